@@ -1,0 +1,104 @@
+package dayone.runtime.loop;
+
+import dayone.runtime.microtask.Callback;
+import java.util.ArrayDeque;
+import java.util.List;
+
+/** The check phase: the immediates that were set before it began. */
+final class CheckPhase {
+
+  private final Dispatcher dispatcher;
+  private ArrayDeque<Immediate> queue = new ArrayDeque<>();
+  private int references;
+
+  CheckPhase(Dispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+  }
+
+  /** A referenced immediate waits: the loop is alive and does not sleep in its poll phase. */
+  boolean keepsAlive() {
+    return references > 0;
+  }
+
+  Immediate set(Callback callback, long id) {
+    Immediate immediate = new Immediate(this, callback, id);
+    references++;
+    queue.add(immediate);
+    return immediate;
+  }
+
+  /** Stays in the queue and is passed over there, which is cheaper than to look for it. */
+  void clear(Immediate immediate) {
+    finish(immediate);
+  }
+
+  void setReferenced(Immediate immediate, boolean referenced) {
+    if (immediate.referenced != referenced && !immediate.done) {
+      immediate.referenced = referenced;
+      references += referenced ? 1 : -1;
+    }
+  }
+
+  List<String> descriptions() {
+    return queue.stream()
+        .filter(immediate -> !immediate.done)
+        .map(immediate -> "setImmediate")
+        .toList();
+  }
+
+  private void finish(Immediate immediate) {
+    if (!immediate.done) {
+      immediate.done = true;
+      if (immediate.referenced) {
+        references--;
+      }
+    }
+  }
+
+  void run() {
+    // Node opens a callback scope here before it looks at the queue. It shows only when an
+    // exception
+    // has left ticks behind.
+    dispatcher.drain();
+    ArrayDeque<Immediate> batch = takeQueue();
+    if (batch.isEmpty()) {
+      return;
+    }
+    while (!runAll(batch)) {
+      // An exception. The rest of the batch goes on; and if nothing is left of it, what was queued
+      // meanwhile counts as the rest, still in this phase.
+      batch.removeIf(immediate -> immediate.done);
+      if (batch.isEmpty()) {
+        batch = takeQueue();
+      }
+    }
+    dispatcher.drain();
+  }
+
+  private ArrayDeque<Immediate> takeQueue() {
+    ArrayDeque<Immediate> taken = queue;
+    queue = new ArrayDeque<>();
+    return taken;
+  }
+
+  /** Runs the batch with a drain between each two; false if the program threw. */
+  private boolean runAll(ArrayDeque<Immediate> batch) {
+    boolean isFirst = true;
+    Immediate immediate;
+    while ((immediate = batch.peek()) != null) {
+      if (!isFirst && !dispatcher.drain()) {
+        return false;
+      }
+      isFirst = false;
+      batch.poll();
+      // The drain, or an immediate before it, may have cleared it.
+      if (!immediate.done) {
+        finish(immediate);
+        if (!dispatcher.run(CallbackKind.IMMEDIATE, immediate.id, immediate.callback)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

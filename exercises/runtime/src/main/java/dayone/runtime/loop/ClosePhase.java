@@ -1,0 +1,19 @@
+package dayone.runtime.loop;
+
+/** The close phase: the close callbacks of handles that were closed before it began. */
+final class ClosePhase {
+
+  private final Handles handles;
+  private final Dispatcher dispatcher;
+
+  ClosePhase(Handles handles, Dispatcher dispatcher) {
+    this.handles = handles;
+    this.dispatcher = dispatcher;
+  }
+
+  void run() {
+    for (Handles.Closing closing : handles.takeClosing()) {
+      dispatcher.dispatch(CallbackKind.CLOSE, closing.id(), closing.onClose());
+    }
+  }
+}

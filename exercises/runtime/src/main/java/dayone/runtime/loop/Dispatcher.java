@@ -1,0 +1,88 @@
+package dayone.runtime.loop;
+
+import dayone.runtime.microtask.Callback;
+import dayone.runtime.microtask.Microtasks;
+import dayone.runtime.microtask.Unwinding;
+
+/**
+ * The one place that calls the program. Every callback of every phase passes here; so here is where
+ * the two queues are drained and where an exception of the program is caught.
+ *
+ * <p>Node opens a callback scope around a native-to-JavaScript call and drains at its end, unless
+ * the callback threw. Phases with many callbacks (timers, immediates) open one scope for all of
+ * them and drain in between. Both shapes are made of {@link #run} and {@link #drain}.
+ */
+final class Dispatcher {
+
+  private final Microtasks microtasks;
+  private final NodeProcess process;
+  private final Observation observation;
+
+  Dispatcher(Microtasks microtasks, NodeProcess process, Observation observation) {
+    this.microtasks = microtasks;
+    this.process = process;
+    this.observation = observation;
+  }
+
+  /** One callback and the drain behind it, as for a finished request. */
+  void dispatch(CallbackKind kind, long id, Callback callback) {
+    if (run(kind, id, callback)) {
+      drain();
+    }
+  }
+
+  /**
+   * Calls {@code callback}. If it throws, the error has been reported when this returns.
+   *
+   * @return whether it ended without an exception
+   */
+  boolean run(CallbackKind kind, long id, Callback callback) {
+    try {
+      observation.around(kind, id, callback);
+    } catch (Throwable thrown) {
+      return caught(thrown);
+    }
+    leaveIfAsked();
+    return true;
+  }
+
+  /** Lets the process emit an event of its own, as a callback scope. */
+  void emit(Callback emission) {
+    try {
+      emission.call();
+    } catch (Throwable thrown) {
+      caught(thrown);
+      return;
+    }
+    drain();
+  }
+
+  /**
+   * Empties the queues.
+   *
+   * @return false if a tick threw; it has been reported, and what is left stays queued
+   */
+  boolean drain() {
+    try {
+      microtasks.drain();
+    } catch (Throwable thrown) {
+      return caught(thrown);
+    }
+    leaveIfAsked();
+    return true;
+  }
+
+  private boolean caught(Throwable thrown) {
+    Unwinding.rethrow(thrown);
+    leaveIfAsked();
+    process.uncaught(thrown);
+    return false;
+  }
+
+  /** A program that catches everything has caught our way out as well; it ends all the same. */
+  private void leaveIfAsked() {
+    if (process.hasLeft()) {
+      throw process.leave(null);
+    }
+  }
+}

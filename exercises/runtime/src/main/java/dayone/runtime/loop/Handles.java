@@ -1,0 +1,64 @@
+package dayone.runtime.loop;
+
+import dayone.runtime.microtask.Callback;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The open handles of a loop, how many of them keep it alive, and those on their way out. */
+final class Handles {
+
+  /** A handle was closed; its callback is due in the close phase. */
+  record Closing(long id, Callback onClose) {}
+
+  private final Observation observation;
+  private final Set<Handle> open = new LinkedHashSet<>();
+  private ArrayDeque<Closing> closing = new ArrayDeque<>();
+  private int references;
+
+  Handles(Observation observation) {
+    this.observation = observation;
+  }
+
+  Handle open(String name) {
+    Handle handle = new Handle(name, this);
+    open.add(handle);
+    references++;
+    return handle;
+  }
+
+  boolean keepAlive() {
+    return references > 0;
+  }
+
+  boolean areClosing() {
+    return !closing.isEmpty();
+  }
+
+  void referenceChanged(boolean referenced) {
+    references += referenced ? 1 : -1;
+  }
+
+  void closing(Handle handle, Callback onClose) {
+    open.remove(handle);
+    if (handle.hasRef()) {
+      references--;
+    }
+    long id = observation.scheduled(CallbackKind.CLOSE, "close " + handle.name());
+    // libuv keeps them on a stack, so the one closed last is the first to hear of it.
+    closing.push(new Closing(id, onClose));
+  }
+
+  /** Those whose close callback is due; what is closed from now on waits for the next turn. */
+  List<Closing> takeClosing() {
+    List<Closing> taken = new ArrayList<>(closing);
+    closing = new ArrayDeque<>();
+    return taken;
+  }
+
+  List<String> descriptions() {
+    return open.stream().map(handle -> "handle '" + handle.name() + "'").toList();
+  }
+}

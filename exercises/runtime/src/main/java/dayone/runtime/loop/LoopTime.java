@@ -1,0 +1,33 @@
+package dayone.runtime.loop;
+
+import dayone.runtime.time.Clock;
+
+/**
+ * The loop's cached time, as {@code uv_now} has it. Node refreshes it more often than libuv alone
+ * would: every time a timer is set. Both views matter to the order of timers, so both are here.
+ */
+final class LoopTime {
+
+  private final Clock clock;
+  private long cached;
+
+  LoopTime(Clock clock) {
+    this.clock = clock;
+    this.cached = clock.millis();
+  }
+
+  /** The time of the last refresh. */
+  long cached() {
+    return cached;
+  }
+
+  /** Reads the clock, remembers what it said and returns it. */
+  long refresh() {
+    cached = clock.millis();
+    return cached;
+  }
+
+  void sleepUntil(long deadline, Clock.Sleeper sleeper) {
+    clock.sleepUntil(deadline, sleeper);
+  }
+}

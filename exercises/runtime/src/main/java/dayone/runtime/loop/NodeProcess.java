@@ -1,0 +1,195 @@
+package dayone.runtime.loop;
+
+import dayone.runtime.events.EventEmitter;
+import dayone.runtime.events.Listener;
+import dayone.runtime.microtask.Callback;
+import dayone.runtime.microtask.Rejected;
+import dayone.runtime.microtask.RejectionListener;
+import dayone.runtime.microtask.Unwinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program as a whole: its events and its end. Belongs to the loop's thread.
+ *
+ * <table>
+ * <caption>Events</caption>
+ * <tr><td>uncaughtException, uncaughtExceptionMonitor</td><td>(Throwable, String origin)</td></tr>
+ * <tr><td>unhandledRejection</td><td>(Throwable reason, promise)</td></tr>
+ * <tr><td>rejectionHandled</td><td>(promise)</td></tr>
+ * <tr><td>beforeExit, exit</td><td>(Integer code)</td></tr>
+ * </table>
+ *
+ * @see <a href="https://nodejs.org/docs/latest-v20.x/api/process.html#process-events">Node: process
+ *     events</a>
+ */
+public final class NodeProcess {
+
+  private static final String UNCAUGHT_EXCEPTION = "uncaughtException";
+  private static final String UNHANDLED_REJECTION = "unhandledRejection";
+
+  private final EventEmitter events = new EventEmitter();
+  private final Observation observation;
+  private final Hooks hooks;
+  private int exitCode;
+
+  /** The exit event has been emitted, or is being. */
+  private boolean exiting;
+
+  /** The program is to end now: no callback of it may run any more. */
+  private boolean left;
+
+  NodeProcess(Observation observation, Hooks hooks) {
+    this.observation = observation;
+    this.hooks = hooks;
+  }
+
+  /** What the process needs of its loop. */
+  interface Hooks {
+
+    /** A listener has dealt with an exception. */
+    void afterUncaught();
+
+    /** The exit event is about to be emitted. */
+    void exiting();
+  }
+
+  /** Adds a listener for an event of the table above. */
+  public NodeProcess on(String event, Listener listener) {
+    events.on(event, listener);
+    return this;
+  }
+
+  /** Adds a listener for one event. */
+  public NodeProcess once(String event, Listener listener) {
+    events.once(event, listener);
+    return this;
+  }
+
+  /** Removes a listener. */
+  public NodeProcess off(String event, Listener listener) {
+    events.off(event, listener);
+    return this;
+  }
+
+  /** What {@code run} returns when the loop ends by itself. 0 unless set. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** Sets the code with which the loop shall end. */
+  public void setExitCode(int code) {
+    exitCode = code;
+  }
+
+  /**
+   * Ends the loop now: the exit listeners run, nothing else does, not even what is queued already.
+   * Does not return.
+   */
+  public void exit(int code) {
+    exitCode = code;
+    emitExit();
+    throw leave(null);
+  }
+
+  /** Whether the program has asked for its end, or died, even if it then caught the way out. */
+  boolean hasLeft() {
+    return left;
+  }
+
+  /** The way out with the exit code as it stands. */
+  LoopExit leave(@Nullable UncaughtException uncaught) {
+    left = true;
+    return new LoopExit(exitCode, uncaught);
+  }
+
+  void restart() {
+    exiting = false;
+    left = false;
+    exitCode = 0;
+  }
+
+  void emitBeforeExit() throws Exception {
+    observed("beforeExit", () -> events.emit("beforeExit", exitCode));
+  }
+
+  /**
+   * Emits exit, once whatever happens: a listener that throws or exits again does not repeat it.
+   */
+  void emitExit() {
+    if (exiting) {
+      return;
+    }
+    exiting = true;
+    hooks.exiting();
+    try {
+      observed("exit", () -> events.emit("exit", exitCode));
+    } catch (Throwable thrown) {
+      Unwinding.rethrow(thrown);
+      report(thrown, UNCAUGHT_EXCEPTION);
+    }
+  }
+
+  /** The program has thrown. */
+  void uncaught(Throwable error) {
+    report(error, UNCAUGHT_EXCEPTION);
+  }
+
+  /** Gives {@code error} to the listeners for uncaught exceptions, or ends the loop with it. */
+  private void report(Throwable error, String origin) {
+    boolean handled;
+    try {
+      observed(
+          "uncaughtExceptionMonitor", () -> events.emit("uncaughtExceptionMonitor", error, origin));
+      handled = observed(UNCAUGHT_EXCEPTION, () -> events.emit(UNCAUGHT_EXCEPTION, error, origin));
+    } catch (Throwable thrown) {
+      Unwinding.rethrow(thrown);
+      exitCode = UncaughtException.EXIT_HANDLER_THREW;
+      throw leave(new UncaughtException(UNCAUGHT_EXCEPTION, exitCode, thrown));
+    }
+    if (!handled) {
+      exitCode = UncaughtException.EXIT_UNCAUGHT;
+      emitExit();
+      throw leave(new UncaughtException(origin, exitCode, error));
+    }
+    hooks.afterUncaught();
+  }
+
+  /**
+   * How rejections that nobody handled reach the program. A listener that throws leaves the drain
+   * it was called from, and with it the rest of the batch: so it is in Node.
+   */
+  RejectionListener rejectionListener() {
+    return new RejectionListener() {
+      @Override
+      public void unhandled(Rejected promise) throws Exception {
+        Throwable reason = promise.reason();
+        if (!observed(
+            UNHANDLED_REJECTION, () -> events.emit(UNHANDLED_REJECTION, reason, promise))) {
+          report(reason, UNHANDLED_REJECTION);
+        }
+      }
+
+      @Override
+      public void handledLate(Rejected promise) throws Exception {
+        observed("rejectionHandled", () -> events.emit("rejectionHandled", promise));
+      }
+    };
+  }
+
+  @FunctionalInterface
+  private interface Emission {
+    boolean emit() throws Exception;
+  }
+
+  /** Shows an emission as a callback of its own, if anybody listens to the event. */
+  private boolean observed(String event, Emission emission) throws Exception {
+    if (events.listenerCount(event) == 0) {
+      return false;
+    }
+    long id = observation.scheduled(CallbackKind.PROCESS_EVENT, event);
+    boolean[] emitted = new boolean[1];
+    Callback call = () -> emitted[0] = emission.emit();
+    observation.around(CallbackKind.PROCESS_EVENT, id, call);
+    return emitted[0];
+  }
+}

@@ -1,0 +1,135 @@
+package dayone.runtime.microtask;
+
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nextTick queue and the microtask queue of one loop. Belongs to the loop's thread.
+ *
+ * <p>The package description has the rule by which the two are emptied.
+ */
+public final class Microtasks {
+
+  private static final ThreadLocal<@Nullable Microtasks> CURRENT = new ThreadLocal<>();
+
+  private final ArrayDeque<Callback> ticks = new ArrayDeque<>();
+  private final ArrayDeque<Callback> jobs = new ArrayDeque<>();
+  private final Rejections rejections;
+  private final Consumer<Throwable> uncaught;
+  private final @Nullable JobHook hook;
+  private boolean dropsTicks;
+
+  /**
+   * @param listener decides about unhandled rejections
+   * @param uncaught receives what a microtask throws; the microtasks behind it go on
+   * @param hook sees every job that is queued, or null
+   */
+  public Microtasks(
+      RejectionListener listener, Consumer<Throwable> uncaught, @Nullable JobHook hook) {
+    this.rejections = new Rejections(listener);
+    this.uncaught = uncaught;
+    this.hook = hook;
+  }
+
+  /**
+   * The queues of the loop that runs on this thread.
+   *
+   * @throws IllegalStateException if none does
+   */
+  public static Microtasks current() {
+    Microtasks current = CURRENT.get();
+    if (current == null) {
+      throw new IllegalStateException(
+          "No event loop runs on thread '"
+              + Thread.currentThread().getName()
+              + "'. Promises belong to a loop: create them inside loop.run(() -> …) or in a callback"
+              + " of it.");
+    }
+    return current;
+  }
+
+  /**
+   * Makes these the queues of this thread while {@code body} runs. Loops nest: a test may run a
+   * loop inside a callback of another, and finds the outer one in place afterwards.
+   */
+  public void asCurrent(Runnable body) {
+    Microtasks outer = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      body.run();
+    } finally {
+      if (outer == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(outer);
+      }
+    }
+  }
+
+  /** Queues {@code callback} behind the other ticks, as {@code process.nextTick} does. */
+  public void nextTick(Callback callback) {
+    if (!dropsTicks) {
+      ticks.add(hooked(JobKind.NEXT_TICK, callback));
+    }
+  }
+
+  /** Queues {@code callback} behind the other microtasks, as {@code queueMicrotask} does. */
+  public void queueMicrotask(Callback callback) {
+    jobs.add(hooked(JobKind.MICROTASK, callback));
+  }
+
+  /** Queues a promise job, in the same line as {@link #queueMicrotask}. */
+  public void queuePromiseJob(Callback job) {
+    jobs.add(hooked(JobKind.PROMISE_JOB, job));
+  }
+
+  private Callback hooked(JobKind kind, Callback job) {
+    return hook == null ? job : hook.queued(kind, job);
+  }
+
+  /** Where promises report that they are rejected, and that somebody handled it. */
+  public Rejections rejections() {
+    return rejections;
+  }
+
+  /** From now on ticks are dropped, as Node does once {@code process.exit} has begun. */
+  public void dropTicks() {
+    dropsTicks = true;
+  }
+
+  /** Forgets what is queued and takes ticks again: a loop that ended may be run once more. */
+  public void clear() {
+    ticks.clear();
+    jobs.clear();
+    dropsTicks = false;
+  }
+
+  /**
+   * Empties both queues.
+   *
+   * @throws Exception what a tick threw. The other ticks and all microtasks stay queued for the
+   *     next drain: in Node an exception leaves this loop as it stands.
+   */
+  public void drain() throws Exception {
+    do {
+      Callback tick;
+      while ((tick = ticks.poll()) != null) {
+        tick.call();
+      }
+      runMicrotasks();
+    } while (!ticks.isEmpty() || rejections.report());
+  }
+
+  private void runMicrotasks() {
+    Callback job;
+    while ((job = jobs.poll()) != null) {
+      try {
+        job.call();
+      } catch (Throwable thrown) {
+        Unwinding.rethrow(thrown);
+        uncaught.accept(thrown);
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dayone.runtime.time;
+
+/**
+ * The time of one event loop. Implementations are read and put to sleep by the loop's thread only.
+ */
+public interface Clock {
+
+  /** The deadline of a loop that has no timer to wait for. */
+  long NEVER = Long.MAX_VALUE;
+
+  /**
+   * The time in whole milliseconds since an origin of the clock's own. It never runs backwards.
+   *
+   * <p>Whole milliseconds because libuv's {@code uv_now} has no finer ones: a timer is due or not
+   * due by this number.
+   */
+  long millis();
+
+  /**
+   * Lets time pass while the loop has nothing to do. Returns when {@code deadline} has come or when
+   * the loop was woken, whichever is first; it may also return early for no reason.
+   *
+   * @param deadline in the milliseconds of {@link #millis()}, or {@link #NEVER}
+   * @param sleeper the loop's side: can a wake-up come, and how to wait for it
+   */
+  void sleepUntil(long deadline, Sleeper sleeper);
+
+  /** What a clock may ask of the loop that it puts to sleep. */
+  interface Sleeper {
+
+    /** Whether real work is under way on another thread, so that a wake-up will come. */
+    boolean expectsWakeUp();
+
+    /** Parks the loop's thread until it is woken, for {@code nanos} at most. */
+    void park(long nanos);
+  }
+}

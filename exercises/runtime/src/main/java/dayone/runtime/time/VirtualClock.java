@@ -1,0 +1,46 @@
+package dayone.runtime.time;
+
+/**
+ * Time that stands still while code runs and jumps to the next timer when nothing is left to run.
+ *
+ * <p>While real work is under way (a file read on the thread pool), it waits for that work instead
+ * of jumping. So the order of callbacks depends on the program alone, never on the machine.
+ *
+ * <p>Belongs to the thread of its loop.
+ */
+public final class VirtualClock implements Clock {
+
+  private long now;
+
+  @Override
+  public long millis() {
+    return now;
+  }
+
+  /**
+   * Moves the clock as a callback would that computes for so long. This is how a test says "the
+   * main script took two milliseconds".
+   *
+   * @throws IllegalArgumentException if {@code millis} is negative: time does not run backwards
+   */
+  public void advance(long millis) {
+    if (millis < 0) {
+      throw new IllegalArgumentException(
+          "A clock cannot run backwards: asked to advance by " + millis + " ms.");
+    }
+    now += millis;
+  }
+
+  @Override
+  public void sleepUntil(long deadline, Sleeper sleeper) {
+    if (sleeper.expectsWakeUp()) {
+      sleeper.park(Long.MAX_VALUE);
+    } else if (deadline == NEVER) {
+      throw new IllegalStateException(
+          "The loop would sleep for ever: something keeps it alive, but there is no timer and no work"
+              + " under way that could wake it. Close the handle that is still open, or unref it.");
+    } else {
+      now = Math.max(now, deadline);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Where a loop's time comes from.
+ *
+ * <p>Node's loop asks the time in one way and lets it pass in one way: it reads a millisecond
+ * clock, and it sleeps in the poll phase until the next timer is due or something wakes it. {@link
+ * dayone.runtime.time.Clock} is exactly these two things, so that the loop itself never learns
+ * whether time is real.
+ *
+ * <p>{@link dayone.runtime.time.SystemClock} sleeps. {@link dayone.runtime.time.VirtualClock}
+ * jumps: it is always at the moment when something is due, which makes a test of a one-hour timer
+ * take no time and, more important, makes its order independent of the machine. The rejected
+ * alternative, a scaled clock (one virtual second in a real millisecond), is fast too, but a busy
+ * machine can still turn the order of two timers round.
+ *
+ * <p>This package imports nothing else of the runtime.
+ */
+@NullMarked
+package dayone.runtime.time;
+
+import org.jspecify.annotations.NullMarked;

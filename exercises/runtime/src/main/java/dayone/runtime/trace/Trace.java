@@ -1,0 +1,77 @@
+package dayone.runtime.trace;
+
+import dayone.runtime.loop.CallbackKind;
+import dayone.runtime.loop.LoopEvent;
+import dayone.runtime.loop.LoopObserver;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers every callback of one loop and every line printed on {@link #console()}. Give it to
+ * {@code EventLoop.builder().observer(trace)}. Belongs to the loop's thread; read it when the loop
+ * has ended.
+ */
+public final class Trace implements LoopObserver {
+
+  private record Pending(String label, @Nullable Call scheduledBy) {}
+
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
+  private final Map<Long, Pending> scheduled = new HashMap<>();
+
+  /** The calls that are running, innermost first: an exit event is emitted inside another call. */
+  private final ArrayDeque<Call> running = new ArrayDeque<>();
+
+  private final Console console = line -> lines.add(new Line(String.valueOf(line), running.peek()));
+
+  /** Every call of the program, in order of their beginning. */
+  public List<Call> calls() {
+    return Collections.unmodifiableList(calls);
+  }
+
+  /** Every line printed, in order. */
+  public List<Line> lines() {
+    return Collections.unmodifiableList(lines);
+  }
+
+  /** The texts of {@link #lines()}. */
+  public List<String> output() {
+    return lines.stream().map(Line::text).toList();
+  }
+
+  /** The console whose lines this trace remembers. */
+  public Console console() {
+    return console;
+  }
+
+  @Override
+  public void on(LoopEvent event) {
+    switch (event) {
+      case LoopEvent.Scheduled e -> scheduled.put(e.id(), new Pending(e.label(), running.peek()));
+      case LoopEvent.Started e -> started(e);
+      case LoopEvent.Ended e -> running.pop().ended(e.millis(), e.error());
+      case LoopEvent.PhaseEntered e -> {
+        // Each call carries its phase; a phase in which nothing is called leaves no trace.
+      }
+    }
+  }
+
+  private void started(LoopEvent.Started event) {
+    // An interval starts again under the same id. All others are done with theirs.
+    Pending pending =
+        event.kind() == CallbackKind.INTERVAL
+            ? scheduled.get(event.id())
+            : scheduled.remove(event.id());
+    String label = pending == null ? event.kind().toString() : pending.label();
+    Call scheduledBy = pending == null ? null : pending.scheduledBy();
+    Call call =
+        new Call(event.kind(), event.phase(), event.turn(), label, scheduledBy, event.millis());
+    calls.add(call);
+    running.push(call);
+  }
+}
