@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ final class Completions {
   private final Inbox inbox;
 
   /** Null: deliver as they arrive, and wait for nothing. */
-  private final @Nullable Random seeded;
+  private final @Nullable RandomGenerator seeded;
 
   private final boolean ordered;
   private final List<Request<?>> waiting = new ArrayList<>();
@@ -26,7 +27,10 @@ final class Completions {
   Completions(CompletionOrder order, Inbox inbox) {
     this.inbox = inbox;
     this.ordered = !(order instanceof CompletionOrder.Arrival);
-    this.seeded = order instanceof CompletionOrder.Seeded(long seed) ? new Random(seed) : null;
+    // Splittable, since seeds are small neighbours: the plain generator's first numbers are then
+    // alike.
+    this.seeded =
+        order instanceof CompletionOrder.Seeded(long seed) ? new SplittableRandom(seed) : null;
   }
 
   /** A request is handed to the pool; its number is returned. */

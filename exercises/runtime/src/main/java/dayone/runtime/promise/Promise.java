@@ -116,6 +116,16 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     return react(onFulfilled, onRejected);
   }
 
+  /** Calls {@code onFulfilled} with the value, for its effect only. */
+  public Promise<@Nullable Void> thenAccept(Effect<? super T> onFulfilled) {
+    return react(
+        value -> {
+          onFulfilled.accept(value);
+          return null;
+        },
+        null);
+  }
+
   /** Calls {@code onFulfilled}, which is not interested in the value. */
   public Promise<@Nullable Void> then(Callback onFulfilled) {
     return react(

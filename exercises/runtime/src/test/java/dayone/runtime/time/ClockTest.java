@@ -1,0 +1,80 @@
+package dayone.runtime.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ClockTest {
+
+  private final List<Long> parked = new ArrayList<>();
+
+  private Clock.Sleeper sleeper(boolean expectsWakeUp) {
+    return new Clock.Sleeper() {
+      @Override
+      public boolean expectsWakeUp() {
+        return expectsWakeUp;
+      }
+
+      @Override
+      public void park(long nanos) {
+        parked.add(nanos);
+      }
+    };
+  }
+
+  @Test
+  void virtualTimeJumpsToTheDeadline() {
+    VirtualClock clock = new VirtualClock();
+
+    clock.sleepUntil(3_600_000, sleeper(false));
+
+    assertThat(clock.millis()).isEqualTo(3_600_000);
+    assertThat(parked).isEmpty();
+  }
+
+  @Test
+  void virtualTimeStandsStillWhileRealWorkIsUnderWay() {
+    VirtualClock clock = new VirtualClock();
+
+    clock.sleepUntil(10, sleeper(true));
+
+    assertThat(clock.millis()).isZero();
+    assertThat(parked).hasSize(1);
+  }
+
+  @Test
+  void virtualTimeDoesNotRunBackwards() {
+    VirtualClock clock = new VirtualClock();
+    clock.advance(10);
+
+    clock.sleepUntil(3, sleeper(false));
+
+    assertThat(clock.millis()).isEqualTo(10);
+    assertThatThrownBy(() -> clock.advance(-1)).hasMessageContaining("cannot run backwards");
+  }
+
+  @Test
+  void virtualTimeRefusesToWaitForNothing() {
+    VirtualClock clock = new VirtualClock();
+
+    assertThatThrownBy(() -> clock.sleepUntil(Clock.NEVER, sleeper(false)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void realTimeParksForWhatIsLeftUntilTheDeadline() {
+    SystemClock clock = new SystemClock();
+    long hour = 3_600_000;
+
+    clock.sleepUntil(clock.millis() + hour, sleeper(false));
+    clock.sleepUntil(Clock.NEVER, sleeper(false));
+    clock.sleepUntil(clock.millis() - 1, sleeper(false));
+
+    assertThat(parked).hasSize(2);
+    assertThat(parked.getFirst()).isPositive().isLessThanOrEqualTo((hour + 1) * 1_000_000);
+    assertThat(parked.getLast()).isEqualTo(Long.MAX_VALUE);
+  }
+}
