@@ -29,6 +29,7 @@ public final class TeachingError extends AssertionFailedError {
   }
 
   /** The message alone: the name of this class tells a student nothing. */
+  @SuppressWarnings("OverrideThrowableToString") // getMessage() gives the same; this adds no more.
   @Override
   public String toString() {
     return Objects.toString(getMessage());
