@@ -26,11 +26,10 @@ final class OrderRuleTest {
   void whatACallbackSchedules() {
     assertRule(
         (loop, console) ->
-            loop.setImmediate(
-                () -> {
-                  loop.nextTick(() -> console.log("later"));
-                  console.log("earlier");
-                }),
+            loop.setImmediate(() -> {
+              loop.nextTick(() -> console.log("later"));
+              console.log("earlier");
+            }),
         "A callback runs to its end");
   }
 

@@ -53,8 +53,7 @@ final class PredictionQuestionTest {
 
   @Test
   void formIsJudgedWithoutTheOrder() {
-    assertThatCode(
-            () -> QUESTION.requireEachLineOnce(List.of("immediate", "job", "tick", "main")))
+    assertThatCode(() -> QUESTION.requireEachLineOnce(List.of("immediate", "job", "tick", "main")))
         .doesNotThrowAnyException();
   }
 
@@ -64,8 +63,8 @@ final class PredictionQuestionTest {
         .isThrownBy(() -> QUESTION.check(List.of("main", "tick", "job")))
         .satisfies(error -> assertThat(error.rule()).contains("\"immediate\""));
     assertThatExceptionOfType(TeachingError.class)
-        .isThrownBy(
-            () -> QUESTION.requireEachLineOnce(List.of("main", "main", "tick", "job", "immediate")));
+        .isThrownBy(() ->
+            QUESTION.requireEachLineOnce(List.of("main", "main", "tick", "job", "immediate")));
     assertThatExceptionOfType(TeachingError.class)
         .isThrownBy(() -> QUESTION.check(Arrays.asList("main", null, "job", "immediate")));
     assertThatExceptionOfType(TeachingError.class).isThrownBy(() -> QUESTION.check(null));
