@@ -47,6 +47,18 @@ final class Origin {
     }
   }
 
+  /** {@code line} was printed by a timeout of 0 ms. */
+  void requireTimeoutOfZero(String line) {
+    String label = printerOf(line).label();
+    // The label has the delay as Node counts it: 0 is 1.
+    if (!label.equals("setTimeout 1 ms")) {
+      throw new TeachingError(
+          "\"" + line + "\" was printed by: " + label + ". Expected: a timeout of 0 ms.",
+          "The timers of this task are timeouts of 0 ms. An interval goes on until it is cleared,"
+              + " and a longer delay is a later turn.");
+    }
+  }
+
   /** A chain of promises is one call, however many jobs it takes. */
   private static @Nullable Call askerOf(Call call) {
     Call asker = call.scheduledBy();

@@ -13,6 +13,13 @@ import dayone.testkit.Points;
 import dayone.testkit.Task;
 import org.junit.jupiter.api.Test;
 
+/**
+ * The student's method is the main script: the test runs the loop, so it decides whether time
+ * passes ({@code callbackTakes}: code takes two milliseconds) and can put other work beside it.
+ *
+ * <p>The order alone would accept ten prints in a row. So a second test asks where each line came
+ * from. The same holds for the other tasks.
+ */
 @Task(1)
 @LoopTest(callbackTakes = 2)
 final class EventLoopDemonstrationTest {
