@@ -1,8 +1,9 @@
 package dayone.testkit;
 
+import dayone.runtime.Todo;
+import dayone.runtime.trace.Call;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Builds the loop of a test, hands its parts out, and looks at what the test has left on it. */
 final class LoopExtension implements ParameterResolver, InvocationInterceptor {
@@ -35,7 +35,7 @@ final class LoopExtension implements ParameterResolver, InvocationInterceptor {
       ExtensionContext context)
       throws Throwable {
     test.proceed();
-    checkLeftovers(context);
+    checkAfter(fixture(context));
   }
 
   @Override
@@ -45,13 +45,24 @@ final class LoopExtension implements ParameterResolver, InvocationInterceptor {
       ExtensionContext context)
       throws Throwable {
     test.proceed();
-    checkLeftovers(context);
+    checkAfter(fixture(context));
   }
 
-  private static void checkLeftovers(ExtensionContext context) {
-    List<String> leftovers = fixture(context).loop.leftovers();
+  // Only after a test that passed: one that failed has a better reason to show.
+  private static void checkAfter(LoopFixture fixture) {
+    for (Call call : fixture.trace.calls()) {
+      if (call.error() instanceof Todo todo) {
+        // Whoever has caught it: a test must not pass on a stub.
+        throw todo;
+      }
+    }
+    List<String> leftovers = fixture.loop.leftovers();
     if (!leftovers.isEmpty()) {
-      throw new TeachingError("Still open when the loop had ended: " + leftovers, null);
+      throw new TeachingError(
+          "Something is still open after the loop has ended: "
+              + String.join(", ", leftovers)
+              + ".\nClose or clear what is not needed any more.",
+          null);
     }
   }
 
@@ -59,15 +70,13 @@ final class LoopExtension implements ParameterResolver, InvocationInterceptor {
     return context
         .getStore(NAMESPACE)
         .computeIfAbsent(
-            LoopFixture.class, key -> new LoopFixture(settings(context)), LoopFixture.class);
+            LoopFixture.class,
+            key -> new LoopFixture(Settings.nearest(context, LoopTest.class).orElseThrow()),
+            LoopFixture.class);
   }
 
-  private static LoopTest settings(ExtensionContext context) {
-    return Optional.of(context.getRequiredTestMethod())
-        .flatMap(method -> AnnotationSupport.findAnnotation(method, LoopTest.class))
-        .or(() ->
-            AnnotationSupport.findAnnotation(
-                context.getRequiredTestClass(), LoopTest.class, context.getEnclosingTestClasses()))
-        .orElseThrow();
+  /** The loop of this test, if it has asked for one. */
+  static @Nullable LoopFixture existingFixture(ExtensionContext context) {
+    return context.getStore(NAMESPACE).get(LoopFixture.class, LoopFixture.class);
   }
 }

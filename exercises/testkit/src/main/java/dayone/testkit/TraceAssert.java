@@ -2,11 +2,18 @@ package dayone.testkit;
 
 import dayone.runtime.loop.CallbackKind;
 import dayone.runtime.loop.Phase;
-import dayone.runtime.trace.Line;
 import dayone.runtime.trace.Trace;
+import dayone.testkit.order.Finding;
+import dayone.testkit.order.Place;
+import dayone.testkit.order.PrintedLines;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Assertions about a run of the loop. Their failures say what to learn from them. */
+/**
+ * Assertions about a run of the loop; each returns this, so that they can be chained. Their
+ * failures say what to learn from them. Not an AssertJ assertion: descriptions and comparators of
+ * its base class would have no meaning here.
+ */
 public final class TraceAssert {
 
   private final Trace trace;
@@ -21,10 +28,7 @@ public final class TraceAssert {
    * @throws TeachingError if not
    */
   public TraceAssert prints(String... lines) {
-    if (!trace.output().equals(List.of(lines))) {
-      throw new TeachingError("expected " + List.of(lines) + " but got " + trace.output(), null);
-    }
-    return this;
+    return failOn(PrintedLines.compare(List.of(lines), trace.lines()));
   }
 
   /**
@@ -34,29 +38,26 @@ public final class TraceAssert {
    * @throws TeachingError if not
    */
   public TraceAssert printsInPhase(String line, Phase phase) {
-    for (Line printed : trace.lines()) {
-      if (printed.text().equals(line)
-          && printed.printedBy() != null
-          && printed.printedBy().belongsTo(phase)) {
-        return this;
-      }
-    }
-    throw new TeachingError(line + " was not printed in " + phase, null);
+    return failOn(Place.in(phase).check(line, trace.lines()));
   }
 
   /**
    * {@code line} was printed once, by a call of one of these kinds.
    *
    * @throws TeachingError if not
+   * @throws IllegalArgumentException if no kind is given
    */
   public TraceAssert printsFrom(String line, CallbackKind... kinds) {
-    for (Line printed : trace.lines()) {
-      if (printed.text().equals(line)
-          && printed.printedBy() != null
-          && List.of(kinds).contains(printed.printedBy().kind())) {
-        return this;
-      }
+    if (kinds.length == 0) {
+      throw new IllegalArgumentException("printsFrom needs at least one kind of call.");
     }
-    throw new TeachingError(line + " was not printed from " + List.of(kinds), null);
+    return failOn(Place.anyOf(List.of(kinds)).check(line, trace.lines()));
+  }
+
+  private TraceAssert failOn(@Nullable Finding finding) {
+    if (finding != null) {
+      throw new TeachingError(finding.text(), finding.rule());
+    }
+    return this;
   }
 }
