@@ -50,8 +50,7 @@ public final class ChoiceKey {
               + letter
               + ") "
               + question.option(letter)
-              + "\nThat is not it. "
-              + reason,
+              + "\nThat is not it.",
           reason);
     }
   }

@@ -49,7 +49,12 @@ public record ChoiceQuestion(int number, String text, List<String> options) {
       String form =
           "Question " + number + " is answered with one of " + String.join(", ", letters()) + ".";
       throw new TeachingError(
-          form + "\nYours is " + (answer == null ? "null" : "\"" + answer + "\"") + ".", form);
+          "Question "
+              + number
+              + ": your answer is "
+              + (answer == null ? "null" : '"' + answer + '"')
+              + ".",
+          form);
     }
     return letter;
   }

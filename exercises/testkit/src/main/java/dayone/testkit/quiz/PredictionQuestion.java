@@ -6,6 +6,7 @@ import dayone.runtime.time.VirtualClock;
 import dayone.runtime.trace.Line;
 import dayone.runtime.trace.Trace;
 import dayone.testkit.TeachingError;
+import dayone.testkit.order.OrderingRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +34,8 @@ public record PredictionQuestion(int number, Program program) {
   /**
    * Accepts the lines in the order in which the program prints them.
    *
-   * @throws TeachingError for every other prediction; its rule says what decides about the first
-   *     line that is wrong
+   * @throws TeachingError for every other prediction; its rule, if the two calls settle it, says
+   *     what decides about the first line that is wrong
    */
   public void check(@Nullable List<String> prediction) {
     List<Line> output = output();
@@ -46,11 +47,11 @@ public record PredictionQuestion(int number, Program program) {
         // Every line before this one is right, so the guessed line is still to come.
         Line guessed =
             output.stream().filter(line -> line.text().equals(guess)).findFirst().orElseThrow();
-        String rule =
-            OrderRule.between(
+        OrderingRule rule =
+            OrderingRule.explaining(
                 Objects.requireNonNull(actual.printedBy()),
                 Objects.requireNonNull(guessed.printedBy()));
-        throw new TeachingError(marked(predicted, i) + "\n" + rule, rule);
+        throw new TeachingError(marked(predicted, i), rule == null ? null : rule.sentence());
       }
     }
   }
@@ -67,7 +68,7 @@ public record PredictionQuestion(int number, Program program) {
               + " is answered with a list that holds each of these lines once: "
               + sorted.stream().map(line -> '"' + line + '"').collect(Collectors.joining(", "))
               + ".";
-      throw new TeachingError(form + "\nYours is " + prediction + ".", form);
+      throw new TeachingError("Question " + number + ": your answer is " + prediction + ".", form);
     }
     return predicted;
   }
@@ -98,7 +99,7 @@ public record PredictionQuestion(int number, Program program) {
     for (int i = 0; i < predicted.size(); i++) {
       text.append("\n  ").append(i == wrong ? "> " : "  ").append(predicted.get(i));
       if (i == wrong) {
-        text.append("   <- something else is printed here; what comes above is right");
+        text.append("   <- another line comes first");
       }
     }
     return text.toString();

@@ -15,16 +15,18 @@
  *
  * <p><b>A wrong answer teaches and does not tell.</b> For a choice every wrong letter has a reason
  * of its own. For a prediction the two callbacks at the first wrong line are known from the trace,
- * and {@code OrderRule} says what put one before the other. Neither names the right letter or the
- * right line, as both are shown after hidden tests too. An answer of the wrong form is explained in
- * the rule as well, since a student sees nothing else of a hidden test.
+ * and {@link dayone.testkit.order.OrderingRule} says what put one before the other. Neither names
+ * the right letter or the right line, as both are shown after hidden tests too. They are the rule
+ * of the error and not part of its message, so that they are read once. An answer of the wrong form
+ * is explained in the rule as well, since a student sees nothing else of a hidden test.
  *
  * <p>Invariants: a key has a reason for exactly the letters that are not right; a program prints no
  * line twice. Breaking one is a mistake of whoever writes the quiz and is an {@link
  * java.lang.IllegalArgumentException} or {@link java.lang.IllegalStateException}, never a wrong
  * answer.
  *
- * <p>Arrows: this package imports {@code dayone.testkit} for its error, and the runtime.
+ * <p>Arrows: this package imports {@code dayone.testkit} for its error, {@code
+ * dayone.testkit.order} for its rules, and the runtime.
  */
 @NullMarked
 package dayone.testkit.quiz;

@@ -33,15 +33,16 @@ final class PredictionQuestionTest {
   void firstWrongLineIsMarkedAndItsRuleNamed() {
     assertThatExceptionOfType(TeachingError.class)
         .isThrownBy(() -> QUESTION.check(List.of("main", "job", "tick", "immediate")))
-        .withMessageContaining("> job   <- something else")
-        .satisfies(error -> assertThat(error.rule()).contains("the nextTick queue is emptied"));
+        .withMessageContaining("> job   <- another line comes first")
+        .satisfies(error -> assertThat(error.rule()).contains("before the first promise job"));
   }
 
   @Test
   void queuesComeBeforePhases() {
     assertThatExceptionOfType(TeachingError.class)
         .isThrownBy(() -> QUESTION.check(List.of("main", "tick", "immediate", "job")))
-        .satisfies(error -> assertThat(error.rule()).contains("both queues"));
+        .satisfies(
+            error -> assertThat(error.rule()).contains("as soon as the running callback ends"));
   }
 
   @Test
