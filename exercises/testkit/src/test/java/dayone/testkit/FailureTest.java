@@ -141,6 +141,33 @@ final class FailureTest {
   }
 
   @Test
+  void codeThatHangsIsShownWithTheLineAtWhichItStands() {
+    Verdict verdict = VERDICTS.of("hangs");
+    assertThat(verdict.message())
+        .matches(
+            """
+            Your code did not come back for 100 milliseconds\\.
+            It was at Student\\.java:\\d+, in a loop without an end or waiting for something\\.
+
+            Rule: The loop has one thread: while a callback runs, nothing else can\\.
+
+            Hint: Look at the queues\\.\
+            """);
+  }
+
+  @Test
+  void exceptionThatTheStudentDidNotCatchIsOnlyLetThrough() {
+    assertFailure(
+        "letThrough",
+        """
+        Your code let through IllegalStateException: from the test
+        at Student.java:LINE.
+
+        Hint: Look at the queues.\
+        """);
+  }
+
+  @Test
   void abortedTestWithoutStubIsLeftAlone() {
     Verdict verdict = VERDICTS.of("notOnThisMachine");
     assertThat(verdict.status()).isEqualTo(Status.ABORTED);
