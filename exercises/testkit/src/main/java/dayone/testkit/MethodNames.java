@@ -7,10 +7,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 /**
  * Shows a test by the name of its method alone; what is injected into it is no news to a reader.
  */
-public final class MethodNames extends DisplayNameGenerator.Standard {
-
-  /** Called by JUnit, which finds this class by its name in the build's configuration. */
-  public MethodNames() {}
+final class MethodNames extends DisplayNameGenerator.Standard {
 
   @Override
   public String generateDisplayNameForMethod(

@@ -64,6 +64,12 @@ final class TeachingExtension
     throw translated(context, thrown);
   }
 
+  /** A constructor belongs to the test that it is called for, so that its entries do, too. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
   @Override
   public <T> T interceptTestClassConstructor(
       Invocation<T> invocation,

@@ -7,6 +7,8 @@ import dayone.runtime.trace.Trace;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ public record Explanation(String text, @Nullable String rule, List<StackTraceEle
 
   private static final String BLOCKED_RULE =
       "The loop has one thread: while a callback runs, nothing else can.";
+
+  private static final Pattern TIMED_OUT = Pattern.compile("timed out after (.+)");
 
   private static final String ALIVE_RULE = "A handle keeps the loop alive until it is closed.";
 
@@ -83,8 +87,8 @@ public record Explanation(String text, @Nullable String rule, List<StackTraceEle
       List<StackTraceElement> frames = students.of(part);
       if (!frames.isEmpty()) {
         return new Explanation(
-            "Your code did not come back: "
-                + Throwables.message(timeout)
+            "Your code did not come back"
+                + afterHowLong(timeout)
                 + ".\nIt was "
                 + at(frames.getFirst())
                 + ", in a loop without an end or waiting for something.",
@@ -93,7 +97,13 @@ public record Explanation(String text, @Nullable String rule, List<StackTraceEle
       }
     }
     return new Explanation(
-        "The test did not end: " + Throwables.message(timeout) + ".", null, List.of());
+        "The test did not come back" + afterHowLong(timeout) + ".", null, List.of());
+  }
+
+  /** JUnit's own text names the method with all its parameters. */
+  private static String afterHowLong(Throwable timeout) {
+    Matcher matcher = TIMED_OUT.matcher(Throwables.message(timeout));
+    return matcher.find() ? " for " + matcher.group(1) : "";
   }
 
   /** A virtual clock refuses to sleep where a real loop would never wake up. */

@@ -18,11 +18,10 @@ public record FoundTodo(String task, String stub) {
    * another exception, or the JVM, for a class whose initializer failed a second time.
    */
   private static final Pattern QUOTED =
-      Pattern.compile(
-          Pattern.quote(Todo.class.getName())
-              + ": ([^\\r\\n]*?)(?: \\[in thread \"[^\"]*\"])?[\\r\\n\"]|"
-              + Pattern.quote(Todo.class.getName())
-              + ": ([^\\r\\n]*?)(?: \\[in thread \"[^\"]*\"])?$");
+      Pattern.compile(Pattern.quote(Todo.class.getName()) + ": ([^\\r\\n]*)");
+
+  /** What the JVM adds when it remembers why an initializer failed. */
+  private static final Pattern THREAD = Pattern.compile(" \\[in thread .*$");
 
   private static final Pattern FIRST_FRAME = Pattern.compile("\\sat (?:[^\\s(]*/)?([^\\s(]+)\\.");
 
@@ -53,11 +52,11 @@ public record FoundTodo(String task, String stub) {
     if (!matcher.find()) {
       return null;
     }
-    String task = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    String task = THREAD.matcher(matcher.group(1)).replaceFirst("");
     if (part instanceof ExceptionInInitializerError) {
       return new FoundTodo(task, stub(part));
     }
-    Matcher frame = FIRST_FRAME.matcher(message.substring(matcher.end() - 1));
+    Matcher frame = FIRST_FRAME.matcher(message.substring(matcher.end()));
     return new FoundTodo(task, frame.find() ? frame.group(1) : "");
   }
 }

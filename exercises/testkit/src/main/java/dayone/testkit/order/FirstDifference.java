@@ -39,6 +39,11 @@ record FirstDifference(int index, List<String> expected, List<String> actual) {
     return offset < 0 ? -1 : index + offset;
   }
 
+  /** Both lines are expected, but the other way round. */
+  boolean isWrongOrder() {
+    return lateAt() >= 0 && cameTooEarly();
+  }
+
   /** The line that came here is expected, but further down. */
   private boolean cameTooEarly() {
     return expected.subList(index, expected.size()).contains(actual.get(index));
@@ -75,20 +80,21 @@ record FirstDifference(int index, List<String> expected, List<String> actual) {
       return line + "nothing more was expected, but " + Quoted.of(got) + came(got);
     }
     String wanted = expected.get(index);
-    String expectedHere = line + "expected " + Quoted.of(wanted) + ", but ";
+    String quotedGot = Quoted.of(got, wanted);
+    String expectedHere = line + "expected " + Quoted.of(wanted, got) + ", but ";
     if (isOnlyWhiteSpace()) {
-      return expectedHere + Quoted.of(got) + " was printed. They differ only in white space.";
+      return expectedHere + quotedGot + " was printed. They differ only in white space.";
     }
     if (wanted.equalsIgnoreCase(got)) {
-      return expectedHere + Quoted.of(got) + " was printed. Look at upper and lower case.";
+      return expectedHere + quotedGot + " was printed. Look at upper and lower case.";
     }
     int late = lateAt();
     if (cameTooEarly()) {
       return late >= 0
-          ? expectedHere + Quoted.of(got) + " came first."
-          : expectedHere + "it was never printed; " + Quoted.of(got) + " came instead.";
+          ? expectedHere + quotedGot + " came first."
+          : expectedHere + "it was never printed; " + quotedGot + " came instead.";
     }
-    return expectedHere + Quoted.of(got) + came(got);
+    return expectedHere + quotedGot + came(got);
   }
 
   /** How a line came that should not be there at all. */

@@ -28,7 +28,7 @@ public final class PrintedLines {
     FirstDifference difference = FirstDifference.between(expected, texts);
     Line cameFirst = null;
     Line cameLate = null;
-    if (difference.lateAt() >= 0) {
+    if (difference.isWrongOrder()) {
       cameFirst = actual.get(difference.index());
       cameLate = actual.get(difference.lateAt());
     }
@@ -64,11 +64,11 @@ public final class PrintedLines {
     String firstOrigin = Origin.of(first.printedBy());
     String secondOrigin = Origin.of(second.printedBy());
     if (!firstOrigin.equals(secondOrigin)) {
-      return Quoted.of(first.text())
+      return Quoted.of(first.text(), second.text())
           + " was printed by "
           + firstOrigin
           + ", "
-          + Quoted.of(second.text())
+          + Quoted.of(second.text(), first.text())
           + " by "
           + secondOrigin
           + ".";

@@ -14,7 +14,12 @@ final class Quoted {
   private Quoted() {}
 
   static String of(String line) {
-    return '"' + cut(onOneLine(line)) + '"';
+    return '"' + cell(line) + '"';
+  }
+
+  /** Beside another line: what is shown of the two is not the same. */
+  static String of(String line, String other) {
+    return '"' + cell(line, other) + '"';
   }
 
   /** The first few of several lines, and how many more there are. */
@@ -26,7 +31,20 @@ final class Quoted {
 
   /** A cell of a table. */
   static String cell(String line) {
-    return line.isEmpty() ? "(empty line)" : cut(onOneLine(line));
+    return cut(onOneLine(line));
+  }
+
+  /** A cell beside a line that differs, perhaps only far to the right. */
+  static String cell(String line, String other) {
+    if (!cell(line).equals(cell(other)) || line.equals(other)) {
+      return cell(line);
+    }
+    int common = 0;
+    while (common < Math.min(line.length(), other.length())
+        && line.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return cut("…" + onOneLine(line.substring(common - WIDTH / 2)));
   }
 
   /** With every space and tab to be seen. */

@@ -38,7 +38,7 @@ final class SideBySide {
     int numberWidth = String.valueOf(to).length();
     int width = "expected".length();
     for (int row = from; row < to; row++) {
-      width = Math.max(width, cell(expected, row).length());
+      width = Math.max(width, cell(expected, row, actual).length());
     }
     Columns columns = new Columns(numberWidth, width);
     columns.add(" ", "", "expected", "actual");
@@ -47,7 +47,10 @@ final class SideBySide {
     }
     for (int row = from; row < to; row++) {
       columns.add(
-          row == mark ? "✗" : " ", String.valueOf(row + 1), cell(expected, row), cell(actual, row));
+          row == mark ? "✗" : " ",
+          String.valueOf(row + 1),
+          cell(expected, row, actual),
+          cell(actual, row, expected));
     }
     if (to < rows) {
       columns.add(" ", "…", more(expected, to), more(actual, to));
@@ -72,12 +75,18 @@ final class SideBySide {
     }
   }
 
-  private String cell(List<String> column, int row) {
+  private String cell(List<String> column, int row, List<String> beside) {
     if (row >= column.size()) {
       return NOTHING;
     }
     String line = column.get(row);
-    return Quoted.cell(showWhiteSpace && row == mark ? Quoted.visible(line) : line);
+    if (row == mark && row < beside.size()) {
+      String other = beside.get(row);
+      return showWhiteSpace
+          ? Quoted.cell(Quoted.visible(line), Quoted.visible(other))
+          : Quoted.cell(line, other);
+    }
+    return line.isEmpty() ? "(empty line)" : Quoted.cell(line);
   }
 
   private static String more(List<String> column, int from) {

@@ -58,9 +58,7 @@ final class Board {
     for (Row row : rows) {
       board.append(String.format("  %-" + width + "s  ", row.topic()));
       if (row.score() == null) {
-        board
-            .append("·".repeat(BAR))
-            .append("  not run in this build; if that is a surprise, does it compile?\n");
+        board.append("·".repeat(BAR)).append("  not run in this build (does it compile?)\n");
       } else {
         TaskScore total = row.score().total();
         earned += total.points();
@@ -71,16 +69,14 @@ final class Board {
                 bar(total), total.points(), total.outOf(), counts(total)));
       }
     }
-    int hidden = rows.size() * POINTS_OF_A_TOPIC - outOf;
+    int all = rows.size() * POINTS_OF_A_TOPIC;
     board.append(
         String.format(
-            "  %-" + width + "s  %" + BAR + "s  %3d of %3d points", "", "together", earned, outOf));
-    if (hidden > 0) {
-      board
-          .append(", ")
-          .append(hidden)
-          .append(" more are not in this run (hidden tests, topics not run)");
-    }
+            "  %" + (width + 2 + BAR) + "s  %3d of %3d points%s",
+            "together",
+            earned,
+            outOf,
+            all > outOf ? " in this run, " + all + " in all" : ""));
     return board.append('\n').toString();
   }
 
