@@ -16,7 +16,7 @@ public final class TeachingError extends AssertionFailedError {
   private final @Nullable String rule;
 
   /**
-   * @param text what is wrong, several lines if need be; the rule is appended to it
+   * @param text what is wrong, several lines if need be; the rule is appended, unless it is in it
    * @param rule the sentence of Node that was broken, or null if none can be named for certain
    */
   public TeachingError(String text, @Nullable String rule) {
@@ -39,7 +39,7 @@ public final class TeachingError extends AssertionFailedError {
   }
 
   private static String withRule(String text, @Nullable String rule) {
-    return rule == null ? text : text + "\n\nRule: " + rule;
+    return rule == null || text.contains(rule) ? text : text + "\n\nRule: " + rule;
   }
 
   /** The sentence of Node that was broken, or null. The grader shows it for hidden tests too. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class PrintedLines {
 
   static final String NOTHING_PRINTED =
-      "Nothing was printed on the console. Print with console.log(…) of the console that your method"
-          + " is given;\nSystem.out is not looked at.";
+      "Nothing was printed on the console.\nPrint with console.log(…) of the console that your"
+          + " method is given; System.out is not looked at.";
 
   private PrintedLines() {}
 

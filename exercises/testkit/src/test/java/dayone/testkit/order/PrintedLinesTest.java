@@ -76,9 +76,9 @@ final class PrintedLinesTest {
     assertThat(finding.text())
         .isEqualTo(
             """
-            Nothing was printed on the console. Print with console.log(…) of the console that your\
-             method is given;
-            System.out is not looked at.
+            Nothing was printed on the console.
+            Print with console.log(…) of the console that your method is given; System.out is not\
+             looked at.
 
             The first line should be "a".\
             """);
