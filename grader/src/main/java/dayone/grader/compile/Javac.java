@@ -61,7 +61,7 @@ final class Javac {
     } catch (TimeoutException e) {
       return new GaveUp();
     } catch (ExecutionException e) {
-      return failure(e.getCause());
+      return failure(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GraderFault("The grader was interrupted while it compiled.", e);
@@ -73,8 +73,8 @@ final class Javac {
    * overflows the stack, anything else that is thrown is a bug in the compiler that this source
    * met.
    */
-  private static Result failure(Throwable thrown) {
-    if (thrown instanceof GraderFault fault) {
+  private static Result failure(ExecutionException ended) {
+    if (ended.getCause() instanceof GraderFault fault) {
       throw fault;
     }
     return new GaveUp();

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** Turns what a child says into verdicts. */
 final class Verdicts {
+  private static final String KEEP = "Keep the classes and signatures of the stub.";
+
   private final Compilation compilation;
 
   Verdicts(Compilation compilation) {
@@ -22,13 +24,11 @@ final class Verdicts {
       case SKIPPED -> Outcome.of(Status.NOT_RUN, "This test is switched off: " + end.message());
       case EMPTY -> Outcome.of(Status.FAILED, "This test checked nothing: none of its cases ran.");
       case UNLOADABLE ->
-          Outcome.of(
+          new Outcome(
               Status.FAILED,
-              "This test could not be loaded: "
-                  + end.thrown()
-                  + ": "
-                  + end.message()
-                  + "\nKeep the classes and signatures of the stub.");
+              "This test could not be loaded: " + end.thrown() + ": " + end.message() + "\n" + KEEP,
+              "",
+              KEEP);
     };
   }
 
