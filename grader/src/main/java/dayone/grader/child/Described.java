@@ -32,7 +32,7 @@ final class Described {
 
   /** Adds the first line of the student's own code, where one can be named. */
   String messageAndPlace(Throwable thrown) {
-    Throwable cause = thrown instanceof ExceptionInInitializerError ? thrown.getCause() : null;
+    Throwable cause = thrown instanceof LinkageError ? thrown.getCause() : null;
     if (cause != null) {
       // The wrapper has no message of its own and would hide the one that helps.
       return "A class could not be initialised. " + messageAndPlace(cause);

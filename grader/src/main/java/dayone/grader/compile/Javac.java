@@ -45,8 +45,8 @@ final class Javac {
 
   record Done(List<CompiledClass> classes) implements Result {}
 
-  /** The sources have errors; {@code fileErrors} is empty if none could be tied to a file. */
-  record Errors(List<Problem> fileErrors) implements Result {}
+  /** The sources have errors, at least one. */
+  record Errors(List<Problem> errors) implements Result {}
 
   record GaveUp() implements Result {}
 
@@ -105,7 +105,13 @@ final class Javac {
               classPath);
       boolean compiled =
           compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources).call();
-      return compiled ? new Done(files.classes()) : new Errors(problems(diagnostics));
+      if (compiled) {
+        return new Done(files.classes());
+      }
+      List<Problem> errors = problems(diagnostics);
+      // Failing without an error in a source is how the compiler says that its own stack
+      // overflowed.
+      return errors.isEmpty() ? new GaveUp() : new Errors(errors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -82,45 +82,46 @@ public final class SubmissionCompiler {
     }
 
     private void replaceThoseWith(List<Problem> errors) {
-      requireWork(errors.isEmpty() ? "" : ": " + errors.getFirst());
-      List<String> broken =
-          work.keySet().stream()
-              .filter(file -> errors.stream().anyMatch(error -> error.file().equals(file)))
-              .toList();
-      if (broken.isEmpty()) {
-        // The errors are in stubs and given files: some file of the student lacks what they use.
-        String detail = errors.isEmpty() ? "" : ": " + errors.getFirst().message();
-        replaceAll(
-            "does not fit the files it is used by. Keep the signatures of the stub" + detail);
-        return;
-      }
+      requireWork(": " + errors.getFirst());
+      List<String> broken = work.keySet().stream().filter(file -> isIn(errors, file)).toList();
       for (String file : broken) {
         List<Problem> own = errors.stream().filter(error -> error.file().equals(file)).toList();
         replace(file, own, file + " does not compile:\n" + describe(file, own));
       }
+      if (broken.isEmpty()) {
+        // The errors are in stubs and given files: some file of the student lacks what they use.
+        replaceGuilty(
+            "does not fit the files that use it. Keep the signatures of the stub: "
+                + errors.getFirst().message());
+      }
     }
 
     private void replaceThoseTheCompilerGivesUpOn() {
-      requireWork(": the compiler gave up");
-      String reason = "makes the compiler give up. Write it in simpler and shorter steps";
-      List<String> guilty = work.keySet().stream().filter(file -> givesUpOn(file)).toList();
-      if (guilty.isEmpty()) {
-        replaceAll(reason);
-      }
-      for (String file : guilty) {
+      requireWork(": the compiler gave up.");
+      replaceGuilty("makes the compiler give up. Write it in simpler and shorter steps");
+    }
+
+    /** Each file is tried alone among stubs; if none is guilty alone, they are so together. */
+    private void replaceGuilty(String reason) {
+      List<String> guilty = work.keySet().stream().filter(this::isGuiltyAlone).toList();
+      for (String file : guilty.isEmpty() ? List.copyOf(work.keySet()) : guilty) {
         replace(file, List.of(new Problem(file, 0, reason)), file + " " + reason + ".");
       }
     }
 
-    private boolean givesUpOn(String file) {
+    private boolean isGuiltyAlone(String file) {
       String text = work.getOrDefault(file, "");
-      return javac.compile(sources(Map.of(file, text))) instanceof Javac.GaveUp;
+      return switch (javac.compile(sources(Map.of(file, text)))) {
+        case Javac.Done done -> false;
+        case Javac.GaveUp gaveUp -> true;
+        // Errors in itself may come from a file of the student that is left out here.
+        case Javac.Errors(List<Problem> errors) ->
+            errors.stream().anyMatch(error -> !error.file().equals(file));
+      };
     }
 
-    private void replaceAll(String reason) {
-      for (String file : List.copyOf(work.keySet())) {
-        replace(file, List.of(new Problem(file, 0, reason)), file + " " + reason + ".");
-      }
+    private static boolean isIn(List<Problem> errors, String file) {
+      return errors.stream().anyMatch(error -> error.file().equals(file));
     }
 
     private void replace(String file, List<Problem> own, String reason) {

@@ -4,10 +4,20 @@ import dayone.grader.catalog.Topic;
 import dayone.grader.compile.Compilation;
 import dayone.grader.wire.Frame;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns what a child says into verdicts. */
 final class Verdicts {
   private static final String KEEP = "Keep the classes and signatures of the stub.";
+
+  /** What the JVM throws when a test was compiled against a stub that looks different. */
+  private static final Set<String> MISFITS =
+      Set.of(
+          "java.lang.NoSuchMethodError",
+          "java.lang.NoSuchFieldError",
+          "java.lang.IllegalAccessError",
+          "java.lang.AbstractMethodError",
+          "java.lang.IncompatibleClassChangeError");
 
   private final Compilation compilation;
 
@@ -19,7 +29,7 @@ final class Verdicts {
     return switch (end.ending()) {
       case PASSED -> Outcome.of(Status.PASSED, "");
       case WRONG -> new Outcome(Status.FAILED, end.message(), "", end.rule());
-      case THREW -> new Outcome(Status.FAILED, end.message(), end.thrown(), end.rule());
+      case THREW -> threw(end);
       case ABORTED -> aborted(end);
       case SKIPPED -> Outcome.of(Status.NOT_RUN, "This test is switched off: " + end.message());
       case EMPTY -> Outcome.of(Status.FAILED, "This test checked nothing: none of its cases ran.");
@@ -30,6 +40,12 @@ final class Verdicts {
               "",
               KEEP);
     };
+  }
+
+  private static Outcome threw(Frame.TestEnded end) {
+    return MISFITS.contains(end.thrown()) && end.rule().isEmpty()
+        ? new Outcome(Status.FAILED, end.message() + "\n" + KEEP, end.thrown(), KEEP)
+        : new Outcome(Status.FAILED, end.message(), end.thrown(), end.rule());
   }
 
   private Outcome aborted(Frame.TestEnded end) {

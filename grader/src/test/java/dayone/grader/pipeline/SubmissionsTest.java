@@ -11,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,15 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whole submissions, one folder per outcome, each with the exact report. A report that differs is
  * left in {@code target/reports} for comparison.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class SubmissionsTest {
-  @TempDir Path folder = Path.of("");
-  private @Nullable FixtureCourse course;
-
-  @BeforeAll
-  void makeCourse() throws IOException {
-    course = FixtureCourse.in(folder);
-  }
+  private final FixtureCourse course = FixtureCourse.shared();
 
   static Stream<String> submissions() throws IOException {
     try (Stream<Path> folders = Files.list(FixtureCourse.submission(""))) {
@@ -40,9 +33,8 @@ class SubmissionsTest {
 
   @ParameterizedTest
   @MethodSource("submissions")
-  void submissionGetsExactlyItsReport(String name) throws Exception {
+  void submissionGetsExactlyItsReport(String name, @TempDir Path empty) throws Exception {
     Path submission = FixtureCourse.submission(name);
-    Path work = Files.createDirectories(folder.resolve("work"));
     Path submitted = submission.resolve("work");
 
     Grade grade =
@@ -50,7 +42,7 @@ class SubmissionsTest {
             List.of(
                 course
                     .grading()
-                    .grade(course.read(Files.isDirectory(submitted) ? submitted : work))));
+                    .grade(course.read(Files.isDirectory(submitted) ? submitted : empty))));
     String report = new JsonWriter().write(new Reporter().report(grade));
 
     Path actual = Path.of("target", "reports", name + ".json");

@@ -1,3 +1,3 @@
 package org.junit.jupiter.api;
 
-public final class Assertions {}
+final class Assertions {}
