@@ -3,6 +3,7 @@ package dayone.grader.child;
 import dayone.grader.wire.Frame;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -32,25 +33,32 @@ final class SingleTestLauncher implements AutoCloseable {
 
   Frame.TestEnded run(Frame.RunTest test) {
     TestRecord record = new TestRecord(described);
+    MethodSelector selector =
+        DiscoverySelectors.selectMethod(
+            test.className(), test.method(), String.join(", ", test.parameterTypes()));
     try {
-      session.getLauncher().execute(request(test), record);
+      // Resolved here, because JUnit's own report of a failure is full of its stack traces.
+      selector.getJavaMethod();
     } catch (Throwable thrown) {
-      // JUnit lets errors of the machine through, and reports here what it could not find or load.
+      return record.unloadable(thrown);
+    }
+    try {
+      session.getLauncher().execute(request(selector), record);
+    } catch (Throwable thrown) {
+      // JUnit lets errors of the machine through.
       return record.endedOutside(thrown);
     }
     return record.ended();
   }
 
-  private static LauncherDiscoveryRequest request(Frame.RunTest test) {
+  private static LauncherDiscoveryRequest request(MethodSelector selector) {
     return LauncherDiscoveryRequestBuilder.request()
         .enableImplicitConfigurationParameters(false)
         .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
         // The report has a field for the hint; the message need not repeat it.
         .configurationParameter("dayone.hints", "false")
-        .selectors(
-            DiscoverySelectors.selectMethod(
-                test.className(), test.method(), String.join(", ", test.parameterTypes())))
+        .selectors(selector)
         .build();
   }
 

@@ -3,7 +3,6 @@ package dayone.grader.child;
 import dayone.grader.wire.Frame;
 import dayone.grader.wire.Frame.Ending;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -82,15 +81,13 @@ final class TestRecord implements TestExecutionListener {
     return frame(passed > 0 ? Ending.PASSED : Ending.EMPTY, "", null);
   }
 
+  synchronized Frame.TestEnded unloadable(Throwable thrown) {
+    Throwable root = Described.rootCause(thrown);
+    return frame(Ending.UNLOADABLE, described.message(root), root);
+  }
+
   synchronized Frame.TestEnded endedOutside(Throwable thrown) {
-    if (failure != null) {
-      return failed(failure);
-    }
-    if (thrown instanceof JUnitException) {
-      Throwable root = Described.rootCause(thrown);
-      return frame(Ending.UNLOADABLE, described.message(root), root);
-    }
-    return failed(thrown);
+    return failed(failure == null ? thrown : failure);
   }
 
   private Frame.TestEnded failed(Throwable thrown) {
