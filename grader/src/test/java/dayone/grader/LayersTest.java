@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class LayersTest {
   private static final String ROOT = "dayone.grader";
 
-  private final JavaClasses grader =
+  /** Read once: it takes longer than all the questions put to it. */
+  private static final JavaClasses GRADER =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
@@ -51,7 +52,7 @@ class LayersTest {
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching("dayone.grader.(*)..").should().beFreeOfCycles().check(grader);
+    slices().matching("dayone.grader.(*)..").should().beFreeOfCycles().check(GRADER);
   }
 
   @Test
@@ -63,7 +64,7 @@ class LayersTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.assertj..")
         .because("the judge must not load what runs next to a student's code")
-        .check(grader);
+        .check(GRADER);
   }
 
   @Test
@@ -73,12 +74,12 @@ class LayersTest {
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages("dayone.runtime..", "dayone.testkit..", "dayone.topics..")
         .because("a broken course must not break the judge")
-        .check(grader);
+        .check(GRADER);
   }
 
   private Map<String, Set<String>> actualArrows() {
     Map<String, Set<String>> arrows = new TreeMap<>();
-    for (JavaClass each : grader) {
+    for (JavaClass each : GRADER) {
       Set<String> targets = arrows.computeIfAbsent(room(each), room -> new TreeSet<>());
       each.getDirectDependenciesFromSelf().stream()
           .map(Dependency::getTargetClass)

@@ -10,8 +10,11 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** JUnit's launcher with a fixed configuration, asked for one method at a time. */
-final class SingleTestLauncher implements AutoCloseable {
+/**
+ * JUnit's launcher with a fixed configuration, asked for one method at a time. Its session is never
+ * closed: it ends with the process, which is killed.
+ */
+final class SingleTestLauncher {
   private final LauncherSession session;
   private final Described described;
 
@@ -60,10 +63,5 @@ final class SingleTestLauncher implements AutoCloseable {
         .configurationParameter("dayone.hints", "false")
         .selectors(selector)
         .build();
-  }
-
-  @Override
-  public void close() {
-    session.close();
   }
 }

@@ -4,19 +4,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Kills children with everything they have started; also when the judge itself is interrupted or
- * ends early.
+ * Kills children with everything they have started; also when the judge itself is interrupted. Then
+ * the temporary folder is removed as well.
  */
 final class Reaper implements AutoCloseable {
   private final Set<Process> alive = ConcurrentHashMap.newKeySet();
-  private final Thread hook = new Thread(this::killAll, "reaper");
+  private final Thread hook;
+  private volatile boolean ending;
 
-  Reaper() {
+  Reaper(Workspace workspace) {
+    hook = new Thread(() -> endAll(workspace), "reaper");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
+  /** Takes charge of a process. One that was started while the judge ends is killed at once. */
   void watchOver(Process process) {
     alive.add(process);
+    if (ending) {
+      kill(process);
+    }
   }
 
   void kill(Process process) {
@@ -26,13 +32,15 @@ final class Reaper implements AutoCloseable {
     alive.remove(process);
   }
 
-  private void killAll() {
+  private void endAll(Workspace workspace) {
+    ending = true;
     alive.forEach(this::kill);
+    workspace.close();
   }
 
   @Override
   public void close() {
-    killAll();
+    alive.forEach(this::kill);
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

@@ -54,7 +54,7 @@ public final class TestRunner {
       return new Execution(compilation, outcomes);
     }
     try (Workspace workspace = new Workspace();
-        Reaper reaper = new Reaper()) {
+        Reaper reaper = new Reaper(workspace)) {
       workspace.write(compilation.classes());
       ChildStarter starter =
           new ChildStarter(
