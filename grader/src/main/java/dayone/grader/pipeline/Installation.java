@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,14 +35,20 @@ public record Installation(Course course, List<Path> submissionClassPath, ChildS
     return new Installation(
         new Course(root),
         paths(target.resolve("submission.classpath")),
-        new ChildSettings(Path.of(System.getProperty("java.home")), List.copyOf(child), List.of()));
+        new ChildSettings(
+            Path.of(System.getProperty("java.home")),
+            List.copyOf(child),
+            parts(target.resolve("jvm.flags"), "\\s+")));
   }
 
   private static List<Path> paths(Path file) {
+    return parts(file, Pattern.quote(File.pathSeparator)).stream().map(Path::of).toList();
+  }
+
+  private static List<String> parts(Path file, String separator) {
     try {
-      return Stream.of(Files.readString(file).strip().split(File.pathSeparator, -1))
-          .filter(entry -> !entry.isEmpty())
-          .map(Path::of)
+      return Stream.of(Files.readString(file).strip().split(separator, -1))
+          .filter(part -> !part.isEmpty())
           .toList();
     } catch (IOException e) {
       throw new GraderFault(

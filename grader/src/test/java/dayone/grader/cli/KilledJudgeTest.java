@@ -68,6 +68,9 @@ class KilledJudgeTest {
     Files.writeString(target.resolve("child.classpath"), joined(installation.child().classPath()));
     Files.writeString(
         target.resolve("submission.classpath"), joined(installation.submissionClassPath()));
+    Files.writeString(target.resolve("jvm.flags"), "-Da=b  -Dc=d\n");
+    assertThat(Installation.of(course.root()).child().extraFlags())
+        .containsExactly("-Da=b", "-Dc=d");
     return course.root();
   }
 
