@@ -18,7 +18,7 @@ final class Child implements AutoCloseable {
   /** Short against every limit, long against what a look at the process costs. */
   private static final long LOOK_MILLIS = 50;
 
-  private static final Duration END_OF_PROCESS = Duration.ofSeconds(5);
+  private static final Duration END_OF_PROCESS = Duration.ofSeconds(20);
   private static final int SIGNAL_BASE = 128;
 
   private final Process process;

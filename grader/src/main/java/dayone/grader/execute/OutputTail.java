@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 final class OutputTail {
   private static final int KEPT = 64 * 1024;
 
+  /** Ample for the rest of a pipe; a process that the child started may hold it open for ever. */
+  private static final long END_MILLIS = 5_000;
+
   private final byte[] ring = new byte[KEPT];
   private long total;
   private final Thread drain;
@@ -38,7 +41,7 @@ final class OutputTail {
 
   /** Waits for the end of the output of a process that has ended, but not for its children's. */
   String afterEnd() throws InterruptedException {
-    drain.join(1_000);
+    drain.join(END_MILLIS);
     return text();
   }
 
