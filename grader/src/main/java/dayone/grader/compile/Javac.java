@@ -1,0 +1,142 @@
+package dayone.grader.compile;
+
+import dayone.grader.GraderFault;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * One run of the compiler. A source can be written to exhaust it (nesting, inference that doubles
+ * with each step); then the run ends as {@link GaveUp} instead of taking the judge with it.
+ */
+final class Javac {
+  /** Only a source made for it takes so long: a topic compiles in less than a second. */
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** Eight times the usual, so that deep but honest expressions compile. */
+  private static final long STACK_BYTES = 8L * 1024 * 1024;
+
+  private final String classPath;
+
+  Javac(List<Path> classPath) {
+    this.classPath =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  sealed interface Result {}
+
+  record Done(List<CompiledClass> classes) implements Result {}
+
+  /** The sources have errors, at least one. */
+  record Errors(List<Problem> errors) implements Result {}
+
+  record GaveUp() implements Result {}
+
+  Result compile(List<MemoryFiles.Source> sources) {
+    FutureTask<Result> run = new FutureTask<>(() -> compileHere(sources));
+    Thread thread = new Thread(null, run, "javac", STACK_BYTES);
+    // A daemon, because a compiler that never ends must not keep the judge alive.
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return run.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      return new GaveUp();
+    } catch (ExecutionException e) {
+      return failure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GraderFault("The grader was interrupted while it compiled.", e);
+    }
+  }
+
+  /**
+   * The compiler wraps what its own thread meets, so the cause decides: a source that is too deep
+   * overflows the stack, anything else that is thrown is a bug in the compiler that this source
+   * met.
+   */
+  private static Result failure(ExecutionException ended) {
+    if (ended.getCause() instanceof GraderFault fault) {
+      throw fault;
+    }
+    return new GaveUp();
+  }
+
+  private Result compileHere(List<MemoryFiles.Source> sources) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new GraderFault("This Java has no compiler. Run the grader with a JDK, not a JRE.");
+    }
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager standard =
+            compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
+        MemoryFiles files = new MemoryFiles(standard)) {
+      List<String> options =
+          List.of(
+              "-proc:none",
+              "--release",
+              "25",
+              "-g",
+              "-parameters",
+              "-nowarn",
+              "-Xlint:none",
+              "-implicit:none",
+              "-Xmaxerrs",
+              "100",
+              "--class-path",
+              classPath);
+      boolean compiled =
+          compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources).call();
+      if (compiled) {
+        return new Done(files.classes());
+      }
+      List<Problem> errors = problems(diagnostics);
+      // Failing without an error in a source is how the compiler says that its own stack
+      // overflowed.
+      return errors.isEmpty() ? new GaveUp() : new Errors(errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Problem> problems(DiagnosticCollector<JavaFileObject> diagnostics) {
+    List<Problem> problems = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+      if (diagnostic.getKind() == Diagnostic.Kind.ERROR
+          && diagnostic.getSource() instanceof MemoryFiles.Source source) {
+        problems.add(
+            new Problem(
+                source.path(),
+                (int) Math.max(0, diagnostic.getLineNumber()),
+                message(diagnostic, source)));
+      }
+    }
+    return problems;
+  }
+
+  private static String message(
+      Diagnostic<? extends JavaFileObject> diagnostic, MemoryFiles.Source source) {
+    String text = diagnostic.getMessage(Locale.ENGLISH).strip();
+    String line =
+        diagnostic.getLineNumber() < 1 ? "" : source.line(diagnostic.getLineNumber()).strip();
+    return line.isEmpty() ? text : text + "\n    " + line;
+  }
+}

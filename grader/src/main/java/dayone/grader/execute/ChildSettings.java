@@ -1,0 +1,64 @@
+package dayone.grader.execute;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How a child is started. All flags of the child's JVM are here.
+ *
+ * @param javaHome the JDK
+ * @param classPath the grader's child, JUnit, the testkit and the runtime
+ * @param extraFlags flags of the course, such as {@code --add-exports}
+ */
+public record ChildSettings(Path javaHome, List<Path> classPath, List<String> extraFlags) {
+  /** Also told to the student whose work runs out of it. */
+  static final int HEAP_MEGABYTES = 512;
+
+  private static final List<String> FLAGS =
+      List.of(
+          "-Xmx" + HEAP_MEGABYTES + "m",
+          // One thread collects, so that CPU time means the same on every machine.
+          "-XX:+UseSerialGC",
+          // The tests are short: the second compiler would not pay for itself.
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          "-XX:+DisableAttachMechanism",
+          // A process that is out of memory cannot be trusted to report; its end is the report.
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:-UsePerfData",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:ErrorFile=/dev/null",
+          "-Dfile.encoding=UTF-8",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8",
+          "-Duser.language=en",
+          "-Duser.country=US",
+          "-Duser.timezone=UTC",
+          "-Djava.awt.headless=true");
+
+  /**
+   * Returns the command line of a child.
+   *
+   * @param temporary the folder for the child's temporary files
+   * @param classes the folders with the classes of the topic, the tests' first: where two classes
+   *     have the same name the first folder wins, so a student cannot put a class in a test's place
+   * @param arguments what the child's main method gets
+   */
+  List<String> command(Path temporary, List<Path> classes, List<String> arguments) {
+    List<Path> whole = new ArrayList<>(classPath);
+    whole.addAll(classes);
+    List<String> command = new ArrayList<>();
+    command.add(javaHome.resolve("bin").resolve("java").toString());
+    command.addAll(FLAGS);
+    command.addAll(extraFlags);
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.add("-cp");
+    command.add(whole.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add("dayone.grader.child.ChildMain");
+    command.addAll(arguments);
+    return command;
+  }
+}

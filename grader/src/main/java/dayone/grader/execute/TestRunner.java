@@ -1,0 +1,160 @@
+package dayone.grader.execute;
+
+import dayone.grader.GraderFault;
+import dayone.grader.catalog.Course;
+import dayone.grader.catalog.ExpectedTest;
+import dayone.grader.catalog.Topic;
+import dayone.grader.compile.Compilation;
+import dayone.grader.inspect.Inspected;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Runs tests against the classes of a submission. */
+public final class TestRunner {
+  private final Course course;
+  private final ChildSettings settings;
+  private final Limits limits;
+
+  /**
+   * Creates a runner.
+   *
+   * @param course where the compiled tests are
+   * @param settings how a child is started
+   * @param limits how long a test may take
+   */
+  public TestRunner(Course course, ChildSettings settings, Limits limits) {
+    this.course = course;
+    this.settings = settings;
+    this.limits = limits;
+  }
+
+  /**
+   * Runs tests. No child is started where no file of the student could be used.
+   *
+   * @param inspected the classes; they must have been found clean
+   * @param tests the tests to run, of the same topic, in this order
+   * @throws GraderFault if a child cannot be started
+   */
+  public Execution run(Inspected inspected, List<ExpectedTest> tests) {
+    Compilation compilation = inspected.compilation();
+    if (!inspected.isClean()) {
+      throw new GraderFault("Classes that may not run were to be run: " + inspected.findings());
+    }
+    if (!compilation.hasWorkOfTheStudent()) {
+      Outcome outcome = new Verdicts(compilation).nothingToRun();
+      SequencedMap<ExpectedTest, Outcome> outcomes = new LinkedHashMap<>();
+      tests.forEach(test -> outcomes.put(test, outcome));
+      return new Execution(compilation, outcomes);
+    }
+    try (Workspace workspace = new Workspace();
+        Reaper reaper = new Reaper(workspace)) {
+      workspace.write(compilation.classes());
+      ChildStarter starter =
+          new ChildStarter(
+              settings,
+              workspace,
+              reaper,
+              compilation.topic(),
+              classes(compilation.topic(), workspace));
+      return new Execution(compilation, new Run(starter, new Verdicts(compilation)).all(tests));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GraderFault("The grader was interrupted while tests ran.", e);
+    }
+  }
+
+  private List<Path> classes(Topic topic, Workspace workspace) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(course.testClasses(topic));
+    folders.add(workspace.classes());
+    // The course's own resources; those of a submission are never taken.
+    Path resources = course.folder(topic).resolve("src").resolve("main").resolve("resources");
+    if (Files.isDirectory(resources)) {
+      folders.add(resources);
+    }
+    return folders;
+  }
+
+  /** One pass over the tests, with as many children as it takes. */
+  private final class Run {
+    private final ChildStarter starter;
+    private final Verdicts verdicts;
+    private final Map<Integer, Integer> endsByTask = new HashMap<>();
+    private @Nullable Child child;
+    private boolean fresh;
+
+    Run(ChildStarter starter, Verdicts verdicts) {
+      this.starter = starter;
+      this.verdicts = verdicts;
+    }
+
+    SequencedMap<ExpectedTest, Outcome> all(List<ExpectedTest> tests) throws InterruptedException {
+      SequencedMap<ExpectedTest, Outcome> outcomes = new LinkedHashMap<>();
+      try {
+        for (ExpectedTest test : tests) {
+          outcomes.put(test, one(test));
+        }
+      } finally {
+        discard();
+      }
+      return outcomes;
+    }
+
+    private Outcome one(ExpectedTest test) throws InterruptedException {
+      boolean wasFresh = ready();
+      Reply reply = ask(test);
+      if (!(reply instanceof Reply.Ended) && !wasFresh) {
+        // What an earlier test left behind may be the cause: only a run of its own is proof.
+        ready();
+        reply = ask(test);
+      }
+      return switch (reply) {
+        case Reply.Ended(var frame) -> verdicts.of(frame);
+        case Reply.Overdue() -> ended(test, verdicts.overdue());
+        case Reply.Gone gone -> ended(test, verdicts.of(gone));
+      };
+    }
+
+    /** Makes sure that there is a child, and returns whether it has not run a test yet. */
+    private boolean ready() throws InterruptedException {
+      if (child == null) {
+        child = starter.start();
+        fresh = true;
+      }
+      return fresh;
+    }
+
+    private Reply ask(ExpectedTest test) throws InterruptedException {
+      Child asked = child;
+      if (asked == null) {
+        throw new IllegalStateException("No child to ask.");
+      }
+      int ends = endsByTask.getOrDefault(test.task(), 0);
+      Reply reply = asked.run(test, limits.cpu(ends), limits.wall(ends));
+      fresh = false;
+      if (!(reply instanceof Reply.Ended)) {
+        discard();
+      }
+      return reply;
+    }
+
+    private Outcome ended(ExpectedTest test, Outcome outcome) {
+      endsByTask.merge(test.task(), 1, Integer::sum);
+      return outcome;
+    }
+
+    private void discard() {
+      if (child != null) {
+        child.close();
+        child = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dayone.grader.verify;
+
+import dayone.grader.catalog.ExpectedTest;
+import dayone.grader.catalog.Topic;
+import dayone.grader.execute.Status;
+import dayone.grader.score.TestGrade;
+import dayone.grader.score.TopicGrade;
+import dayone.grader.submission.Submission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A typical mistake must lose points at the right test and earn the words that help with it. */
+final class MisconceptionsAreCaught implements Check {
+  private static final Set<Status> CAUGHT =
+      EnumSet.of(Status.FAILED, Status.TIMED_OUT, Status.CRASHED);
+
+  private final Bench bench;
+
+  MisconceptionsAreCaught(Bench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public String name() {
+    return "every misconception is caught and earns its hint";
+  }
+
+  @Override
+  public List<String> faults(Topic topic) {
+    List<String> faults = new ArrayList<>();
+    List<Misconception> all = Misconception.in(bench.course().solutions().resolve(topic.folder()));
+    for (Misconception misconception : all) {
+      fault(topic, misconception)
+          .ifPresent(fault -> faults.add("misconceptions/" + misconception.slug() + ": " + fault));
+    }
+    return faults;
+  }
+
+  private Optional<String> fault(Topic topic, Misconception misconception) {
+    Misconception.About about = misconception.about();
+    if (!topic.editable().contains(about.file())) {
+      return Optional.of(about.file() + " is not editable in topic.json. Name an editable file.");
+    }
+    Optional<ExpectedTest> named =
+        topic.tests().stream().filter(test -> test.name().equals(about.caughtBy())).findFirst();
+    if (named.isEmpty() || named.get().task() != about.task()) {
+      return Optional.of(
+          "task " + about.task() + " has no test " + about.caughtBy() + ". Name one that it has.");
+    }
+    Submission wrong = bench.solution(topic).with(about.file(), misconception.text());
+    // The tests of its task alone: the others are covered by the solution's own run.
+    List<ExpectedTest> ofTask =
+        topic.tests().stream().filter(test -> test.task() == about.task()).toList();
+    TopicGrade grade = bench.grading().grade(wrong, ofTask);
+    if (!grade.problems().isEmpty()) {
+      return Optional.of("it does not compile: " + grade.problems().getFirst().message());
+    }
+    return grade.tests().stream()
+        .filter(test -> test.test().equals(named.get()))
+        .findFirst()
+        .flatMap(test -> verdict(test, about));
+  }
+
+  private static Optional<String> verdict(TestGrade grade, Misconception.About about) {
+    Status status = grade.outcome().status();
+    if (!CAUGHT.contains(status)) {
+      return Optional.of(
+          about.caughtBy()
+              + " should fail, but is "
+              + status.label()
+              + ". Sharpen the test, or name the one that catches it.");
+    }
+    return about.hint().equals(grade.test().hint())
+        ? Optional.empty()
+        : Optional.of(
+            about.caughtBy()
+                + " gives the hint \""
+                + grade.test().hint()
+                + "\", expected was \""
+                + about.hint()
+                + "\". Make them equal.");
+  }
+}

@@ -1,0 +1,183 @@
+package dayone.grader.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dayone.grader.GraderFault;
+import dayone.grader.catalog.ExpectedTest;
+import dayone.grader.catalog.Visibility;
+import dayone.grader.compile.SubmissionCompiler;
+import dayone.grader.fixture.FixtureCourse;
+import dayone.grader.inspect.Inspected;
+import dayone.grader.inspect.Inspector;
+import dayone.grader.pipeline.Installation;
+import dayone.grader.submission.Submission;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TestRunnerTest {
+  private static final String COUNTER = "src/main/java/dayone/topics/counting/Counter.java";
+
+  private final FixtureCourse course = FixtureCourse.shared();
+  private final Installation installed = course.installation();
+  private final List<ExpectedTest> firstTwo = course.topic().tests().subList(0, 2);
+
+  private Inspected inspected(String sumBody) throws Exception {
+    Submission submission =
+        course
+            .read(course.root().resolve("solutions"))
+            .with(
+                COUNTER,
+                "package dayone.topics.counting;\n"
+                    + "public final class Counter {\n"
+                    + "  public static int sum(java.util.List<Integer> numbers) throws Exception {\n"
+                    + sumBody
+                    + "  }\n}\n");
+    return new Inspector()
+        .inspect(
+            new SubmissionCompiler(installed.course(), installed.submissionClassPath())
+                .compile(submission));
+  }
+
+  private TestRunner runner(ChildSettings settings) {
+    return new TestRunner(installed.course(), settings, FixtureCourse.LIMITS);
+  }
+
+  private Outcome first(String sumBody) throws Exception {
+    return runner(installed.child())
+        .run(inspected(sumBody), firstTwo)
+        .outcomes()
+        .firstEntry()
+        .getValue();
+  }
+
+  @Test
+  void processesThatATestStartsEndWithIt() throws Exception {
+    Outcome outcome =
+        first(
+            """
+            Process sleeper = new ProcessBuilder("/bin/sleep", "1000").start();
+                throw new IllegalStateException("sleeper " + sleeper.pid());
+            """);
+
+    Matcher pid = Pattern.compile("sleeper ([0-9]+)").matcher(outcome.message());
+    assertThat(pid.find()).as(outcome.message()).isTrue();
+    ProcessHandle.of(Long.parseLong(pid.group(1)))
+        .map(ProcessHandle::onExit)
+        .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()))
+        .get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void childHasNoEnvironmentAndAnEmptyFolderOfItsOwn() throws Exception {
+    Outcome outcome =
+        first(
+            """
+            throw new IllegalStateException(System.getenv().keySet() + " "
+                + java.util.Arrays.toString(new java.io.File(".").list()) + " "
+                + System.in.read());
+            """);
+
+    assertThat(outcome.message()).contains("IllegalStateException: [LANG] [] -1");
+  }
+
+  @Test
+  void temporaryFoldersAreGoneAfterwards() throws Exception {
+    Outcome outcome =
+        first(
+            """
+            java.nio.file.Files.writeString(java.nio.file.Path.of("left"), "behind");
+                throw new IllegalStateException("in " + System.getProperty("user.dir"));
+            """);
+
+    Matcher folder = Pattern.compile("in (\\S+)").matcher(outcome.message());
+    assertThat(folder.find()).as(outcome.message()).isTrue();
+    assertThat(Path.of(folder.group(1)).resolve("../..").normalize()).doesNotExist();
+  }
+
+  @Test
+  void methodThatIsNotThereFailsWithoutStoppingTheRest() throws Exception {
+    ExpectedTest unknown =
+        new ExpectedTest(
+            "dayone.topics.counting.CounterTest",
+            "isNowhere",
+            List.of(),
+            Visibility.VISIBLE,
+            1,
+            10,
+            "Look.");
+
+    Execution execution =
+        runner(installed.child())
+            .run(inspected("    return numbers.size() * 2;\n"), List.of(unknown, firstTwo.get(0)));
+
+    assertThat(execution.outcomes().values())
+        .extracting(Outcome::status)
+        .containsExactly(Status.FAILED, Status.PASSED);
+    assertThat(execution.outcomes().firstEntry().getValue().message())
+        .startsWith("This test could not be loaded");
+  }
+
+  @Test
+  void childThatCannotBeStartedIsAFaultAndNoScore() throws Exception {
+    Inspected fine = inspected("    return 0;\n");
+    ChildSettings settings =
+        new ChildSettings(Path.of("no", "such", "jdk"), installed.child().classPath(), List.of());
+
+    assertThatExceptionOfType(GraderFault.class)
+        .isThrownBy(() -> runner(settings).run(fine, firstTwo))
+        .withMessageContaining("cannot be started");
+  }
+
+  @Test
+  void childThatEndsBeforeItConnectsIsAFaultThatShowsWhatItPrinted() throws Exception {
+    Inspected fine = inspected("    return 0;\n");
+    ChildSettings settings = new ChildSettings(installed.child().javaHome(), List.of(), List.of());
+
+    assertThatExceptionOfType(GraderFault.class)
+        .isThrownBy(() -> runner(settings).run(fine, firstTwo))
+        .withMessageContaining("ended before it connected")
+        .withMessageContaining("ChildMain");
+  }
+
+  @Test
+  void classesThatMayNotRunAreNeverRun() throws Exception {
+    Inspected refused =
+        new Inspected(inspected("    return 0;\n").compilation(), List.of(finding()));
+
+    assertThatExceptionOfType(GraderFault.class)
+        .isThrownBy(() -> runner(installed.child()).run(refused, firstTwo));
+  }
+
+  private static dayone.grader.inspect.Finding finding() {
+    return new dayone.grader.inspect.Finding(COUNTER, "is refused");
+  }
+
+  @Test
+  void testsComeBeforeTheSubmissionOnTheClassPath() {
+    List<String> command =
+        new ChildSettings(Path.of("jdk"), List.of(Path.of("kit")), List.of("--extra"))
+            .command(Path.of("tmp"), List.of(Path.of("tests"), Path.of("work")), List.of("s"));
+
+    assertThat(command)
+        .contains("--extra", String.join(File.pathSeparator, "kit", "tests", "work"))
+        .endsWith("dayone.grader.child.ChildMain", "s");
+  }
+
+  @Test
+  void limitsGetSmallerAfterTwoEndsAndNeverVanish() {
+    Limits limits = Limits.standard();
+
+    assertThat(limits.cpu(1)).isEqualTo(limits.cpu());
+    assertThat(limits.cpu(2)).isLessThan(limits.cpu()).isGreaterThan(Duration.ZERO);
+    assertThat(limits.wall(1)).isEqualTo(limits.wall());
+    assertThat(limits.wall(2)).isLessThan(limits.wall()).isGreaterThan(Duration.ZERO);
+  }
+}

@@ -1,0 +1,9 @@
+package dayone.testkit;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Hint {
+  String value();
+}

@@ -1,0 +1,16 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    int sum = 0
+    String wrong = 1;
+    for (int number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+}

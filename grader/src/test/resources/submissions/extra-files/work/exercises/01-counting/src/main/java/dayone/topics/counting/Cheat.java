@@ -1,0 +1,3 @@
+package dayone.topics.counting;
+
+this does not compile

@@ -1,0 +1,5 @@
+package dayone.topics.counting;
+
+interface Polite {
+  String WORD = "Goodbye";
+}

@@ -1,0 +1,29 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    Thread waiting =
+        new Thread(
+            () -> {
+              while (true) {
+                java.util.concurrent.locks.LockSupport.park();
+              }
+            });
+    waiting.start();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  while (true) {}
+                }));
+    int sum = 0;
+    for (int number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+}
