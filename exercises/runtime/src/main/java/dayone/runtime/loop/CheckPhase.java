@@ -3,6 +3,7 @@ package dayone.runtime.loop;
 import dayone.runtime.microtask.Callback;
 import java.util.ArrayDeque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The check phase: the immediates that were set before it began. */
 final class CheckPhase {
@@ -67,8 +68,7 @@ final class CheckPhase {
     while (!runAll(batch)) {
       // An exception. The rest of the batch goes on; and if nothing is left of it, what was queued
       // meanwhile counts as the rest, still in this phase.
-      batch.removeIf(immediate -> immediate.done);
-      if (batch.isEmpty()) {
+      if (firstOf(batch) == null) {
         batch = takeQueue();
       }
     }
@@ -81,17 +81,26 @@ final class CheckPhase {
     return taken;
   }
 
+  /** The first that has not been cleared. Those before it are gone: no drain comes after them. */
+  private static @Nullable Immediate firstOf(ArrayDeque<Immediate> batch) {
+    Immediate first;
+    while ((first = batch.peek()) != null && first.done) {
+      batch.poll();
+    }
+    return first;
+  }
+
   /** Runs the batch with a drain between each two; false if the program threw. */
   private boolean runAll(ArrayDeque<Immediate> batch) {
     boolean isFirst = true;
     Immediate immediate;
-    while ((immediate = batch.peek()) != null) {
+    while ((immediate = firstOf(batch)) != null) {
       if (!isFirst && !dispatcher.drain()) {
         return false;
       }
       isFirst = false;
       batch.poll();
-      // The drain, or an immediate before it, may have cleared it.
+      // The drain may have cleared it.
       if (!immediate.done) {
         finish(immediate);
         if (!dispatcher.run(CallbackKind.IMMEDIATE, immediate.id, immediate.callback)) {

@@ -177,6 +177,29 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
         });
   }
 
+  /** {@code finally} with an action whose promise is waited for before the outcome is passed on. */
+  public Promise<T> finallyCompose(Callable<? extends Promise<?>> action) {
+    return react(
+        value -> action.call().then(ignored -> value),
+        reason ->
+            action
+                .call()
+                .then(
+                    ignored -> {
+                      throw rethrown(reason);
+                    }));
+  }
+
+  /**
+   * The reaction of {@code await}: calls one of the two in a promise job, and makes no new promise. What
+   * they throw is an uncaught exception, as there is nothing that it could reject.
+   */
+  @SuppressWarnings("unchecked") // The effect gets the outcome, which has the type it asks for.
+  public void whenSettled(
+      Effect<? super T> onFulfilled, Effect<? super Throwable> onRejected) {
+    add(new Reaction.Await(this, (Effect<@Nullable Object>) onFulfilled, onRejected));
+  }
+
   private static Exception rethrown(Throwable reason) {
     if (reason instanceof Error error) {
       throw error;
@@ -189,7 +212,7 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
       @Nullable Fn<? super T, ?> onFulfilled, @Nullable Fn<? super Throwable, ?> onRejected) {
     Promise<R> derived = new Promise<>(microtasks);
     add(
-        new Reaction(
+        new Reaction.Then(
             this,
             (Fn<@Nullable Object, @Nullable Object>) onFulfilled,
             (Fn<Throwable, @Nullable Object>) onRejected,
