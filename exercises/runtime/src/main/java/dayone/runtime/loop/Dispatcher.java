@@ -24,11 +24,13 @@ final class Dispatcher {
     this.observation = observation;
   }
 
-  /** One callback and the drain behind it, as for a finished request. */
-  void dispatch(CallbackKind kind, long id, Callback callback) {
-    if (run(kind, id, callback)) {
-      drain();
-    }
+  /**
+   * One callback and the drain behind it, as for a finished request.
+   *
+   * @return false if one of the two threw
+   */
+  boolean dispatch(CallbackKind kind, long id, Callback callback) {
+    return run(kind, id, callback) && drain();
   }
 
   /**

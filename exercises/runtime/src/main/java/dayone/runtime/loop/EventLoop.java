@@ -191,6 +191,15 @@ public final class EventLoop {
     return phases.handles.open(name);
   }
 
+  /**
+   * Opens a handle that may ask, from any thread, to be visited in the poll phase.
+   *
+   * @param name what messages and traces call it
+   */
+  public AsyncHandle openAsync(String name, AsyncHandle.Deliveries deliveries) {
+    return phases.poll.open(openHandle(name), deliveries);
+  }
+
   /** Calls {@code callback} once, right before the next poll. libuv: {@code uv_prepare_t}. */
   public void prepare(Callback callback) {
     ownThread("prepare");

@@ -1,9 +1,14 @@
 package dayone.runtime.oracle;
 
+import dayone.runtime.async.AbortController;
+import dayone.runtime.async.AbortSignal;
 import dayone.runtime.async.AsyncGenerator;
 import dayone.runtime.async.AsyncIterable;
 import dayone.runtime.async.AsyncIterator;
+import dayone.runtime.async.EventTarget;
+import dayone.runtime.async.Events;
 import dayone.runtime.async.IteratorResult;
+import dayone.runtime.async.TimersPromises;
 import dayone.runtime.events.EventEmitter;
 import dayone.runtime.events.Listener;
 import dayone.runtime.loop.EventLoop;
@@ -16,6 +21,8 @@ import dayone.runtime.promise.Promises;
 import dayone.runtime.promise.Resolvers;
 import dayone.runtime.promise.Thenable;
 import dayone.runtime.time.VirtualClock;
+import dayone.runtime.worker.MessageChannel;
+import dayone.runtime.worker.MessagePort;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,6 +38,7 @@ final class Library {
   private final EventLoop loop;
   private final VirtualClock clock;
   private final Consumer<String> output;
+  private final TimersPromises timers;
 
   /** One listener a function, so that the function can be taken off again. */
   private final Map<Function, Listener> listeners =
@@ -40,6 +48,7 @@ final class Library {
     this.loop = loop;
     this.clock = clock;
     this.output = output;
+    this.timers = new TimersPromises(loop);
   }
 
   void log(String line) {
@@ -104,6 +113,38 @@ final class Library {
       case "emitter" -> new EventEmitter();
       case "on", "once", "prepend", "off" -> register(operator, a);
       case "emit" -> ((EventEmitter) a.get(0)).emit((String) a.get(1), rest(a, 2));
+      case "channel" -> new MessageChannel(loop);
+      case "port" -> port(a);
+      case "onMessage", "onceMessage", "offMessage", "onClose" -> portListener(operator, a);
+      case "post" -> done(() -> ((MessagePort) a.get(0)).postMessage(a.get(1)));
+      case "receive" -> ((MessagePort) a.get(0)).receiveMessage();
+      case "portClose" -> done(((MessagePort) a.get(0))::close);
+      case "portRef" -> done(((MessagePort) a.get(0))::ref);
+      case "portUnref" -> done(((MessagePort) a.get(0))::unref);
+      case "readFile" -> readFile((Function) a.get(0), 4);
+      case "tpTimeout" ->
+          a.size() > 2
+              ? timers.setTimeout(millis(a), a.get(1), (AbortSignal) a.get(2))
+              : timers.setTimeout(millis(a), a.get(1));
+      case "tpImmediate" ->
+          a.size() > 1
+              ? timers.setImmediate(a.get(0), (AbortSignal) a.get(1))
+              : timers.setImmediate(a.get(0));
+      case "tpInterval" -> timers.setInterval(millis(a), a.get(1));
+      case "eventsOnce" ->
+          a.size() > 2
+              ? Events.once((EventEmitter) a.get(0), (String) a.get(1), (AbortSignal) a.get(2))
+              : Events.once((EventEmitter) a.get(0), (String) a.get(1));
+      case "ac" -> new AbortController();
+      case "signal" -> ((AbortController) a.get(0)).signal();
+      case "abort" -> done(() -> ((AbortController) a.get(0)).abort(reason(a, 1)));
+      case "sigAbort" -> AbortSignal.aborted(reason(a, 0));
+      case "sigTimeout" -> AbortSignal.timeout(loop, millis(a));
+      case "sigAny" -> AbortSignal.any(signals(a.get(0)));
+      case "aborted" -> ((AbortSignal) a.get(0)).isAborted();
+      case "reason" -> abortReason((AbortSignal) a.get(0));
+      case "throwIfAborted" -> done(((AbortSignal) a.get(0))::throwIfAborted);
+      case "onAbort" -> done(() -> ((AbortSignal) a.get(0)).onAbort(abortListener(a)));
       case "process", "processOnce", "processOff" -> process(operator, a);
       case "exit" -> done(() -> loop.process().exit(((Long) a.get(0)).intValue()));
       case "setExitCode" -> done(() -> loop.process().setExitCode(((Long) a.get(0)).intValue()));
@@ -293,6 +334,64 @@ final class Library {
       case Integer code -> (long) code;
       case null, default -> argument;
     };
+  }
+
+  private static MessagePort port(List<Object> a) {
+    MessageChannel channel = (MessageChannel) a.get(0);
+    return a.get(1).equals(1L) ? channel.port1() : channel.port2();
+  }
+
+  private final Map<Function, EventTarget.Listener<Object>> portListeners = new IdentityHashMap<>();
+
+  private Object portListener(String operator, List<Object> a) throws Exception {
+    MessagePort port = (MessagePort) a.get(0);
+    Function function = (Function) a.get(1);
+    EventTarget.Listener<Object> listener =
+        portListeners.computeIfAbsent(function, f -> value -> promiseOrNull(f.call(value)));
+    return done(
+        () -> {
+          switch (operator) {
+            case "onMessage" -> port.onMessage(listener);
+            case "onceMessage" -> port.onceMessage(listener);
+            case "offMessage" -> port.offMessage(listener);
+            default -> port.onClose(event -> promiseOrNull(function.call()));
+          }
+        });
+  }
+
+  private static Promise<?> promiseOrNull(Object value) {
+    return value instanceof Promise<?> promise ? promise : null;
+  }
+
+  private Object readFile(Function function, int roundTrips) throws Exception {
+    return done(
+        () ->
+            loop.queueWork(
+                "fs.readFile",
+                () -> "ok",
+                (error, value) -> {
+                  if (roundTrips == 1) {
+                    function.call(value);
+                  } else {
+                    readFile(function, roundTrips - 1);
+                  }
+                }));
+  }
+
+  private static Throwable reason(List<Object> a, int index) {
+    return index < a.size() ? Thrown.of(a.get(index)) : new AbortSignal.AbortError();
+  }
+
+  private static Object abortReason(AbortSignal signal) {
+    return signal.reason() == null ? null : Thrown.valueOf(signal.reason());
+  }
+
+  private static List<AbortSignal> signals(Object array) {
+    return ((List<?>) array).stream().map(AbortSignal.class::cast).toList();
+  }
+
+  private static EventTarget.Listener<AbortSignal> abortListener(List<Object> a) {
+    return signal -> promiseOrNull(((Function) a.get(1)).call());
   }
 
   private Object register(String operator, List<Object> a) {
