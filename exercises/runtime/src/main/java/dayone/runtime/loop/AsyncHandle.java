@@ -61,8 +61,11 @@ public final class AsyncHandle {
       if (delivery == null) {
         return;
       }
-      long id = observation.scheduled(CallbackKind.MESSAGE, handle.name());
-      if (!dispatcher.dispatch(CallbackKind.MESSAGE, id, delivery)) {
+      Origin origin = observation.scheduledToRepeat(CallbackKind.MESSAGE, handle.name());
+      origin.resource = handle.resource();
+      boolean returned = dispatcher.run(CallbackKind.MESSAGE, origin, delivery);
+      handle.keep(origin.resource);
+      if (!returned || !dispatcher.drain()) {
         break;
       }
     }

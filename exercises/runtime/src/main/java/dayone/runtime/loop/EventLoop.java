@@ -1,5 +1,6 @@
 package dayone.runtime.loop;
 
+import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Microtasks;
 import java.util.List;
@@ -31,10 +32,11 @@ public final class EventLoop {
 
   EventLoop(EventLoopBuilder settings) {
     time = new LoopTime(settings.clock);
-    observation = new Observation(settings.observers, time);
-    process = new NodeProcess(observation, new ProcessHooks());
+    AsyncContext context = new AsyncContext();
+    observation = new Observation(settings.observers, time, context);
+    process = new NodeProcess(observation, context, new ProcessHooks());
     microtasks =
-        new Microtasks(process.rejectionListener(), process::uncaught, observation.jobHook());
+        new Microtasks(process.rejectionListener(), process::uncaught, observation::queued, context);
     dispatcher = new Dispatcher(microtasks, process, observation);
     threadPool = ThreadPool.ofSize(settings.threadPoolSize);
     phases = new Phases(time, observation, dispatcher, inbox, settings.completionOrder);
@@ -181,8 +183,8 @@ public final class EventLoop {
   public <T extends @Nullable Object> void queueWork(
       String label, Callable<T> work, WorkCallback<T> done) {
     ownThread("queueWork");
-    long id = observation.scheduled(CallbackKind.COMPLETION, label);
-    threadPool.execute(new Request<>(id, phases.poll.requestBegins(), work, done, inbox::put));
+    Origin origin = observation.scheduled(CallbackKind.COMPLETION, label);
+    threadPool.execute(new Request<>(origin, phases.poll.requestBegins(), work, done, inbox::put));
   }
 
   /** Opens a handle, which keeps the loop alive until it is closed or unreferenced. */

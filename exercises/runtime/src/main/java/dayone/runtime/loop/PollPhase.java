@@ -78,7 +78,7 @@ final class PollPhase {
     List<AsyncHandle> pass = asyncHandles;
     asyncHandles = new ArrayList<>();
     for (Request<?> request : completions.take()) {
-      dispatcher.dispatch(CallbackKind.COMPLETION, request.id, request::deliver);
+      dispatcher.dispatch(CallbackKind.COMPLETION, request.origin, request::deliver);
     }
     // Each goes to the end of the new list when its turn comes. So a handle that is opened meanwhile
     // stands before those that the pass has not reached: libuv walks its queue in this way.

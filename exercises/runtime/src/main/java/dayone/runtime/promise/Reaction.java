@@ -1,5 +1,6 @@
 package dayone.runtime.promise;
 
+import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Unwinding;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ abstract sealed class Reaction implements Callback {
 
     @Override
     public void call() {
+      derived.inContext(this::settleDerived);
+    }
+
+    private void settleDerived() {
       Object result;
       try {
         if (source.isFulfilled()) {
@@ -63,6 +68,7 @@ abstract sealed class Reaction implements Callback {
 
     private final Effect<@Nullable Object> onFulfilled;
     private final Effect<? super Throwable> onRejected;
+    private final AsyncContext.@Nullable Resource resource;
 
     Await(
         Promise<?> source,
@@ -71,10 +77,25 @@ abstract sealed class Reaction implements Callback {
       super(source);
       this.onFulfilled = onFulfilled;
       this.onRejected = onRejected;
+      this.resource = source.context().captureForPromise();
     }
 
     @Override
     public void call() throws Exception {
+      AsyncContext context = source.context();
+      if (resource == null || !context.isEnabled()) {
+        goOn();
+        return;
+      }
+      AsyncContext.Resource outer = context.enter(resource);
+      try {
+        goOn();
+      } finally {
+        context.enter(outer);
+      }
+    }
+
+    private void goOn() throws Exception {
       if (source.isFulfilled()) {
         onFulfilled.accept(source.value());
       } else {

@@ -256,7 +256,7 @@ final class Interpreter {
       case NULL -> Null.NULL;
       case BOOLEAN -> x.asBoolean();
       case NUMBER -> x.isIntegralNumber() ? (Object) x.asLong() : (Object) x.asDouble();
-      default -> x.asString();
+      default -> x.asString().intern();
     };
   }
 

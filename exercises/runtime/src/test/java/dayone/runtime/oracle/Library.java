@@ -5,6 +5,8 @@ import dayone.runtime.async.AbortSignal;
 import dayone.runtime.async.AsyncGenerator;
 import dayone.runtime.async.AsyncIterable;
 import dayone.runtime.async.AsyncIterator;
+import dayone.runtime.async.AsyncLocalStorage;
+import dayone.runtime.async.AsyncResource;
 import dayone.runtime.async.EventTarget;
 import dayone.runtime.async.Events;
 import dayone.runtime.async.IteratorResult;
@@ -23,6 +25,7 @@ import dayone.runtime.promise.Thenable;
 import dayone.runtime.time.VirtualClock;
 import dayone.runtime.worker.MessageChannel;
 import dayone.runtime.worker.MessagePort;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -145,6 +148,17 @@ final class Library {
       case "reason" -> abortReason((AbortSignal) a.get(0));
       case "throwIfAborted" -> done(((AbortSignal) a.get(0))::throwIfAborted);
       case "onAbort" -> done(() -> ((AbortSignal) a.get(0)).onAbort(abortListener(a)));
+      case "als" -> new AsyncLocalStorage<Object>();
+      case "run" -> storage(a).run(a.get(1), () -> ((Function) a.get(2)).call(rest(a, 3)));
+      case "exitAls" -> storage(a).exit(() -> ((Function) a.get(1)).call());
+      case "enterWith" -> done(() -> storage(a).enterWith(a.get(1)));
+      case "getStore" -> storage(a).getStore();
+      case "bind" -> bind((Function) a.get(0));
+      case "snapshot" -> snapshot();
+      case "resource" -> new AsyncResource();
+      case "runIn" ->
+          ((AsyncResource) a.get(0))
+              .runInAsyncScope(() -> ((Function) a.get(1)).call(rest(a, 2)));
       case "process", "processOnce", "processOff" -> process(operator, a);
       case "exit" -> done(() -> loop.process().exit(((Long) a.get(0)).intValue()));
       case "setExitCode" -> done(() -> loop.process().setExitCode(((Long) a.get(0)).intValue()));
@@ -392,6 +406,25 @@ final class Library {
 
   private static EventTarget.Listener<AbortSignal> abortListener(List<Object> a) {
     return signal -> promiseOrNull(((Function) a.get(1)).call());
+  }
+
+  @SuppressWarnings("unchecked") // Everything in a program is an Object.
+  private static AsyncLocalStorage<Object> storage(List<Object> a) {
+    return (AsyncLocalStorage<Object>) a.get(0);
+  }
+
+  private static Function bind(Function function) {
+    AsyncResource resource = new AsyncResource();
+    return arguments -> resource.runInAsyncScope(() -> function.call(arguments));
+  }
+
+  private static Function snapshot() {
+    AsyncResource resource = new AsyncResource();
+    return arguments ->
+        resource.runInAsyncScope(
+            () ->
+                ((Function) arguments[0])
+                    .call(Arrays.copyOfRange(arguments, 1, arguments.length)));
   }
 
   private Object register(String operator, List<Object> a) {
