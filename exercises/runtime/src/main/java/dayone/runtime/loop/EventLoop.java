@@ -226,7 +226,9 @@ public final class EventLoop {
 
   private void ownThread(String call) {
     Thread owner = runningOn;
-    if (owner != null && owner != Thread.currentThread()) {
+    // An async function may run on a thread of its own while the loop's waits for it; the queues it
+    // finds there tell that it may.
+    if (owner != null && owner != Thread.currentThread() && !microtasks.areCurrent()) {
       throw new IllegalStateException(
           call
               + " was called on thread '"

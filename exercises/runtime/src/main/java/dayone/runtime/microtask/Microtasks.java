@@ -73,6 +73,11 @@ public final class Microtasks {
     }
   }
 
+  /** Whether these are the queues of this thread. */
+  public boolean areCurrent() {
+    return CURRENT.get() == this;
+  }
+
   /** Queues {@code callback} behind the other ticks, as {@code process.nextTick} does. */
   public void nextTick(Callback callback) {
     if (!dropsTicks) {
