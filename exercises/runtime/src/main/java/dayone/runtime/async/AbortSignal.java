@@ -27,7 +27,9 @@ public final class AbortSignal {
     return signal;
   }
 
-  /** A signal that aborts after {@code delay} milliseconds; its timer does not keep the loop alive. */
+  /**
+   * A signal that aborts after {@code delay} milliseconds; its timer does not keep the loop alive.
+   */
   public static AbortSignal timeout(EventLoop loop, double delay) {
     AbortSignal signal = new AbortSignal();
     loop.setTimeout(() -> signal.abort(new TimeoutError()), delay).unref();

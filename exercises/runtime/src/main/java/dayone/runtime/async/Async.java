@@ -9,10 +9,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Async functions. {@code async} in front of a function becomes a call of {@link #async}, {@code await}
- * in front of an expression becomes a call of {@link #await}.
+ * Async functions. {@code async} in front of a function becomes a call of {@link #async}, {@code
+ * await} in front of an expression becomes a call of {@link #await}.
  *
- * @see <a href="https://developer.mozilla.org/docs/Web/JavaScript/Reference/Statements/async_function">MDN:
+ * @see <a
+ *     href="https://developer.mozilla.org/docs/Web/JavaScript/Reference/Statements/async_function">MDN:
  *     async function</a>
  */
 public final class Async {
@@ -20,8 +21,8 @@ public final class Async {
   private Async() {}
 
   /**
-   * Runs {@code body} at once, up to its first {@link #await}, and returns a promise of what it returns
-   * or throws in the end. A body that returns a promise is followed, as in the language.
+   * Runs {@code body} at once, up to its first {@link #await}, and returns a promise of what it
+   * returns or throws in the end. A body that returns a promise is followed, as in the language.
    */
   public static <T extends @Nullable Object> Promise<T> async(Callable<T> body) {
     Resolvers<T> result = Promise.withResolvers();
@@ -31,11 +32,10 @@ public final class Async {
 
   /** Runs {@code body}, which returns nothing. */
   public static Promise<@Nullable Void> async(Callback body) {
-    return async(
-        () -> {
-          body.call();
-          return null;
-        });
+    return async(() -> {
+      body.call();
+      return null;
+    });
   }
 
   private static <T extends @Nullable Object> void settle(Resolvers<T> result, Callable<T> body) {
@@ -51,8 +51,8 @@ public final class Async {
   }
 
   /**
-   * Suspends the async function that calls this until {@code promise} is settled. Other callbacks run
-   * meanwhile; the function goes on in a promise job, also if the promise is settled already.
+   * Suspends the async function that calls this until {@code promise} is settled. Other callbacks
+   * run meanwhile; the function goes on in a promise job, also if the promise is settled already.
    *
    * @return the value
    * @throws Exception the reason, if the promise is rejected: it can be caught right here

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plain iterator as an async one. A rejected promise among the values rejects the {@code next()} that
- * met it and leaves the source open: so does the V8 of Node 20.
+ * A plain iterator as an async one. A rejected promise among the values rejects the {@code next()}
+ * that met it and leaves the source open: so does the V8 of Node 20.
  */
 final class AsyncFromSync<T extends @Nullable Object> implements AsyncIterator<T> {
 

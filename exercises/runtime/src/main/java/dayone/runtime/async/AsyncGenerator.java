@@ -7,13 +7,13 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that yields values one by one and may await in between: {@code async function*}. Calls of
- * {@link #next}, {@link #finish} and {@link #raise} are queued and served strictly in order; each gives
- * a promise.
+ * A function that yields values one by one and may await in between: {@code async function*}. Calls
+ * of {@link #next}, {@link #finish} and {@link #raise} are queued and served strictly in order;
+ * each gives a promise.
  *
  * @param <T> what it yields
- * @see <a href="https://tc39.es/ecma262/2023/#sec-asyncgenerator-objects">ECMAScript: AsyncGenerator
- *     objects</a>
+ * @see <a href="https://tc39.es/ecma262/2023/#sec-asyncgenerator-objects">ECMAScript:
+ *     AsyncGenerator objects</a>
  */
 public final class AsyncGenerator<T extends @Nullable Object>
     implements AsyncIterator<T>, AsyncIterable<T> {
@@ -50,7 +50,8 @@ public final class AsyncGenerator<T extends @Nullable Object>
    *
    * @param <T> what it yields
    */
-  @SuppressWarnings("NamedLikeContextualKeyword") // Called on a receiver always; the word is the point.
+  @SuppressWarnings(
+      "NamedLikeContextualKeyword") // Called on a receiver always; the word is the point.
   public interface Yielder<T extends @Nullable Object> {
 
     /**
@@ -86,11 +87,10 @@ public final class AsyncGenerator<T extends @Nullable Object>
 
   /** A generator that has not started. */
   public static <T extends @Nullable Object> AsyncGenerator<T> of(Body<T> body) {
-    return returning(
-        out -> {
-          body.run(out);
-          return null;
-        });
+    return returning(out -> {
+      body.run(out);
+      return null;
+    });
   }
 
   /** A generator that has not started and whose last result has a value. */

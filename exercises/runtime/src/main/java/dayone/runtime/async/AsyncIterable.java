@@ -14,9 +14,9 @@ public interface AsyncIterable<T extends @Nullable Object> {
   AsyncIterator<T> iterator();
 
   /**
-   * The values of {@code source}, one microtask each; a promise among them is awaited, as {@code for
-   * await} does with an array of promises. A {@link Generator} is finished when whoever goes through its
-   * values stops early.
+   * The values of {@code source}, one microtask each; a promise among them is awaited, as {@code
+   * for await} does with an array of promises. A {@link Generator} is finished when whoever goes
+   * through its values stops early.
    */
   static <T extends @Nullable Object> AsyncIterable<T> from(Iterable<? extends T> source) {
     return () -> AsyncFromSync.of(source);

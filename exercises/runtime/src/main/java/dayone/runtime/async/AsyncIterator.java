@@ -14,8 +14,8 @@ public interface AsyncIterator<T extends @Nullable Object> {
   Promise<IteratorResult<T>> next();
 
   /**
-   * {@code return()}: nobody will ask for more; whatever is open behind this can be closed. The default
-   * does nothing, as an iterator without the method does.
+   * {@code return()}: nobody will ask for more; whatever is open behind this can be closed. The
+   * default does nothing, as an iterator without the method does.
    */
   default Promise<IteratorResult<T>> finish() {
     return Promise.resolve(IteratorResult.end());

@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a callback finds again in every callback it schedules. Belongs to the thread of its loop.
+ * A value that a callback finds again in every callback it schedules. Belongs to the thread of its
+ * loop.
  *
  * @param <T> the type of the value
- * @see <a href="https://nodejs.org/docs/latest-v20.x/api/async_context.html#class-asynclocalstorage">Node:
+ * @see <a
+ *     href="https://nodejs.org/docs/latest-v20.x/api/async_context.html#class-asynclocalstorage">Node:
  *     AsyncLocalStorage</a>
  */
 public final class AsyncLocalStorage<T> {
@@ -22,15 +24,10 @@ public final class AsyncLocalStorage<T> {
   }
 
   /** Calls {@code body} with {@code store} as the value, also in whatever it schedules. */
-  @SuppressWarnings("NullAway") // The one element is what the body returned: an R.
+  @SuppressWarnings("ReferenceEquality") // Whether it is this very object, as Node asks.
   public <R extends @Nullable Object> R run(T store, Callable<R> body) throws Exception {
     // Node opens nothing if the value is there already; so an enterWith in the body outlives it.
-    if (getStore() == store) {
-      return body.call();
-    }
-    Object[] result = new Object[1];
-    context().with(this, store, () -> result[0] = body.call());
-    return AsyncLocalStorage.<R>cast(result[0]);
+    return getStore() == store ? body.call() : context().with(this, store, body);
   }
 
   /** Calls {@code body}, which returns nothing. */
@@ -50,14 +47,7 @@ public final class AsyncLocalStorage<T> {
 
   /** Calls {@code body} without any value. */
   public <R extends @Nullable Object> R exit(Callable<R> body) throws Exception {
-    Object[] result = new Object[1];
-    context().without(this, () -> result[0] = body.call());
-    return AsyncLocalStorage.<R>cast(result[0]);
-  }
-
-  @SuppressWarnings({"unchecked", "NullAway"}) // What a Callable of R returned is an R.
-  private static <R extends @Nullable Object> R cast(@Nullable Object value) {
-    return (R) value;
+    return context().without(this, body);
   }
 
   private static AsyncContext context() {

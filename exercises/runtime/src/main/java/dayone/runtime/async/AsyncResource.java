@@ -6,10 +6,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the stores of every {@link AsyncLocalStorage} at the moment it is made, for callbacks that the
- * loop knows nothing of.
+ * Remembers the stores of every {@link AsyncLocalStorage} at the moment it is made, for callbacks
+ * that the loop knows nothing of.
  *
- * @see <a href="https://nodejs.org/docs/latest-v20.x/api/async_context.html#class-asyncresource">Node:
+ * @see <a
+ *     href="https://nodejs.org/docs/latest-v20.x/api/async_context.html#class-asyncresource">Node:
  *     AsyncResource</a>
  */
 public final class AsyncResource {

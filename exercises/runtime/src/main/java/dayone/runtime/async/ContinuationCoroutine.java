@@ -6,8 +6,8 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine on the JDK's own continuation, of which virtual threads are made. It is no public API;
- * reached by method handles so that this class loads without the flag {@code --add-exports
+ * A coroutine on the JDK's own continuation, of which virtual threads are made. It is no public
+ * API; reached by method handles so that this class loads without the flag {@code --add-exports
  * java.base/jdk.internal.vm=ALL-UNNAMED}, without which it is just not available.
  */
 final class ContinuationCoroutine extends Coroutine {
@@ -95,8 +95,6 @@ final class ContinuationCoroutine extends Coroutine {
     if (thrown instanceof Error error) {
       throw error;
     }
-    return thrown instanceof RuntimeException runtime
-        ? runtime
-        : new IllegalStateException(thrown);
+    return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
   }
 }

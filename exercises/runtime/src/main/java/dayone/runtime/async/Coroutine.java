@@ -3,8 +3,8 @@ package dayone.runtime.async;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that can stop in the middle and go on later. All of it runs on behalf of one thread, the one
- * that calls {@link #resume}: while the body runs, that thread does nothing else.
+ * A body that can stop in the middle and go on later. All of it runs on behalf of one thread, the
+ * one that calls {@link #resume}: while the body runs, that thread does nothing else.
  */
 abstract sealed class Coroutine permits ContinuationCoroutine, ThreadCoroutine {
 

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Listeners in the manner of the web, as message ports and abort signals have them. Unlike with an
- * {@code EventEmitter}, one listener's exception does not keep the others from being called: it is thrown
- * again in a tick, and so is the rejection of a promise that a listener returned.
+ * {@code EventEmitter}, one listener's exception does not keep the others from being called: it is
+ * thrown again in a tick, and so is the rejection of a promise that a listener returned.
  *
  * @param <E> what a listener gets
- * @see <a href="https://nodejs.org/docs/latest-v20.x/api/events.html#eventtarget-error-handling">Node:
+ * @see <a
+ *     href="https://nodejs.org/docs/latest-v20.x/api/events.html#eventtarget-error-handling">Node:
  *     EventTarget error handling</a>
  */
 public final class EventTarget<E extends @Nullable Object> {
@@ -81,9 +82,8 @@ public final class EventTarget<E extends @Nullable Object> {
 
   private static void throwInTick(Throwable thrown) {
     Microtasks.current()
-        .nextTick(
-            () -> {
-              throw Suspension.asException(thrown);
-            });
+        .nextTick(() -> {
+          throw Suspension.asException(thrown);
+        });
   }
 }

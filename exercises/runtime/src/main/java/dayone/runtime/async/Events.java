@@ -4,16 +4,15 @@ import dayone.runtime.events.EventEmitter;
 import dayone.runtime.events.Listener;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Resolvers;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Events as promises.
  *
- * @see <a href="https://nodejs.org/docs/latest-v20.x/api/events.html#eventsonceemitter-name-options">Node:
+ * @see <a
+ *     href="https://nodejs.org/docs/latest-v20.x/api/events.html#eventsonceemitter-name-options">Node:
  *     events.once</a>
  */
 public final class Events {
@@ -33,62 +32,65 @@ public final class Events {
     if (signal.isAborted()) {
       return Promise.reject(new AbortSignal.AbortError());
     }
-    Resolvers<List<@Nullable Object>> result = Promise.withResolvers();
-    new Waiting(emitter, event, signal, result).start();
+    Promise<List<@Nullable Object>> first = new Wait(emitter, event, signal).begin();
     // events.once is an async function that returns a promise: two ticks more than that promise.
-    return new Promise<>(resolvers -> resolvers.resolveWith(result.promise()));
+    return new Promise<>(resolvers -> resolvers.resolveWith(first));
   }
 
-  /** The three things of which the first decides. */
-  private record Waiting(
-      EventEmitter emitter,
-      String event,
-      AbortSignal signal,
-      Resolvers<List<@Nullable Object>> result) {
+  /** The three things that can happen, of which the first decides. */
+  private static final class Wait {
 
-    void start() {
-      Listener[] registered = new Listener[2];
-      EventTarget.Listener<AbortSignal>[] aborting = newArray();
-      Callable<@Nullable Void> stop =
-          () -> {
-            emitter.off(event, registered[0]);
-            emitter.off(ERROR, registered[1]);
-            signal.offAbort(aborting[0]);
-            return null;
-          };
-      registered[0] =
-          arguments -> {
-            stop.call();
-            result.resolve(Collections.unmodifiableList(Arrays.asList(arguments)));
-          };
-      registered[1] =
-          arguments -> {
-            stop.call();
-            result.reject(error(arguments));
-          };
-      aborting[0] =
-          aborted -> {
-            stop.call();
-            result.reject(new AbortSignal.AbortError());
-            return null;
-          };
-      emitter.once(event, registered[0]);
+    private final EventEmitter emitter;
+    private final String event;
+    private final AbortSignal signal;
+    private final Resolvers<List<@Nullable Object>> result = Promise.withResolvers();
+    private final Listener onEvent = this::arrived;
+    private final Listener onError = this::failed;
+    private final EventTarget.Listener<AbortSignal> onAbort = this::aborted;
+
+    Wait(EventEmitter emitter, String event, AbortSignal signal) {
+      this.emitter = emitter;
+      this.event = event;
+      this.signal = signal;
+    }
+
+    Promise<List<@Nullable Object>> begin() {
+      emitter.once(event, onEvent);
       if (!event.equals(ERROR)) {
-        emitter.once(ERROR, registered[1]);
+        emitter.once(ERROR, onError);
       }
-      signal.onAbort(aborting[0]);
+      signal.onAbort(onAbort);
+      return result.promise();
     }
 
-    @SuppressWarnings("unchecked") // An array of one kind of listener.
-    private static EventTarget.Listener<AbortSignal>[] newArray() {
-      return new EventTarget.Listener[1];
+    private void end() {
+      emitter.off(event, onEvent);
+      emitter.off(ERROR, onError);
+      signal.offAbort(onAbort);
     }
 
-    private static Throwable error(@Nullable Object[] arguments) {
+    private void arrived(@Nullable Object[] arguments) {
+      end();
+      List<@Nullable Object> values = new ArrayList<>();
+      for (Object argument : arguments) {
+        values.add(argument);
+      }
+      result.resolve(values);
+    }
+
+    private void failed(@Nullable Object[] arguments) {
+      end();
       Object error = arguments.length == 0 ? null : arguments[0];
-      return error instanceof Throwable throwable
-          ? throwable
-          : new IllegalStateException("An 'error' event without an error: " + error);
+      result.reject(
+          error instanceof Throwable throwable
+              ? throwable
+              : new IllegalStateException("An 'error' event without an error: " + error));
+    }
+
+    private @Nullable Promise<?> aborted(AbortSignal aborted) {
+      end();
+      result.reject(new AbortSignal.AbortError());
+      return null;
     }
   }
 }

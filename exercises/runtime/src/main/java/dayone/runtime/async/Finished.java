@@ -4,8 +4,8 @@ import dayone.runtime.microtask.Unwinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a suspended generator that nobody wants more of it: {@code return()} of JavaScript. Runs its
- * {@code finally} blocks on its way out; code of the program has no reason to catch it.
+ * Tells a suspended generator that nobody wants more of it: {@code return()} of JavaScript. Runs
+ * its {@code finally} blocks on its way out; code of the program has no reason to catch it.
  */
 public final class Finished extends Unwinding {
 

@@ -4,7 +4,8 @@ import dayone.runtime.promise.Effect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code for await (const item of source)}, as a resource that is asked for one item after the other:
+ * {@code for await (const item of source)}, as a resource that is asked for one item after the
+ * other:
  *
  * <pre>{@code
  * try (var items = ForAwait.of(source)) {
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Only inside an async function. Whoever leaves the loop early, by {@code break}, {@code return} or an
- * exception, leaves the resource too; so the source is told ({@link AsyncIterator#finish}) and waited
- * for. A plain {@link Iterable} would read nicer and could not do this: a for-each loop tells nobody that
- * it was left, and its {@code hasNext} may not throw what a source throws.
+ * <p>Only inside an async function. Whoever leaves the loop early, by {@code break}, {@code return}
+ * or an exception, leaves the resource too; so the source is told ({@link AsyncIterator#finish})
+ * and waited for. A plain {@link Iterable} would read nicer and could not do this: a for-each loop
+ * tells nobody that it was left, and its {@code hasNext} may not throw what a source throws.
  *
  * @param <T> the type of the values
  */
@@ -70,7 +71,8 @@ public final class ForAwait<T extends @Nullable Object> implements AutoCloseable
   @SuppressWarnings("NullAway") // A value that is no end is a T.
   public T item() {
     if (current == null || current.done()) {
-      throw new IllegalStateException("There is no item: call next() first, and go on if it is true.");
+      throw new IllegalStateException(
+          "There is no item: call next() first, and go on if it is true.");
     }
     return current.value();
   }

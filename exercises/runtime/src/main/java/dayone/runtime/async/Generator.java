@@ -5,14 +5,15 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that yields values one by one, and runs only as far as somebody asks: {@code function*}.
- * Nothing of it runs before the first {@link #next}.
+ * A function that yields values one by one, and runs only as far as somebody asks: {@code
+ * function*}. Nothing of it runs before the first {@link #next}.
  *
- * <p>It can be used in a for-each loop. Leaving that loop early does not finish the generator, as Java's
- * loop tells nobody; where its {@code finally} blocks matter, use it as a resource.
+ * <p>It can be used in a for-each loop. Leaving that loop early does not finish the generator, as
+ * Java's loop tells nobody; where its {@code finally} blocks matter, use it as a resource.
  *
  * @param <T> what it yields
- * @see <a href="https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Generator">MDN:
+ * @see <a
+ *     href="https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Generator">MDN:
  *     Generator</a>
  */
 public final class Generator<T extends @Nullable Object> implements Iterable<T>, AutoCloseable {
@@ -46,7 +47,8 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
    *
    * @param <T> what it yields
    */
-  @SuppressWarnings("NamedLikeContextualKeyword") // Called on a receiver always; the word is the point.
+  @SuppressWarnings(
+      "NamedLikeContextualKeyword") // Called on a receiver always; the word is the point.
   public interface Yielder<T extends @Nullable Object> {
 
     /**
@@ -79,11 +81,10 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   /** A generator that has not started. */
   public static <T extends @Nullable Object> Generator<T> of(Body<T> body) {
-    return returning(
-        out -> {
-          body.run(out);
-          return null;
-        });
+    return returning(out -> {
+      body.run(out);
+      return null;
+    });
   }
 
   /** A generator that has not started and whose last result has a value. */

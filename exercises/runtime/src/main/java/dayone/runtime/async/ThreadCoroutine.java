@@ -5,11 +5,11 @@ import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine on a thread of its own that runs only while its resumer waits for it. For a JDK without
- * the flag that the fast kind needs, as in a student's editor.
+ * A coroutine on a thread of its own that runs only while its resumer waits for it. For a JDK
+ * without the flag that the fast kind needs, as in a student's editor.
  *
- * <p>The thread is virtual: a coroutine that is never resumed then costs some memory and no thread of
- * the system.
+ * <p>The thread is virtual: a coroutine that is never resumed then costs some memory and no thread
+ * of the system.
  */
 final class ThreadCoroutine extends Coroutine {
 
@@ -31,13 +31,12 @@ final class ThreadCoroutine extends Coroutine {
       thread =
           Thread.ofVirtual()
               .name("async function")
-              .start(
-                  () -> {
-                    receive(toBody);
-                    // The queues of the loop, found by thread, have to be found here too.
-                    queues.asCurrent(() -> asCurrent(body));
-                    send(toResumer);
-                  });
+              .start(() -> {
+                receive(toBody);
+                // The queues of the loop, found by thread, have to be found here too.
+                queues.asCurrent(() -> asCurrent(body));
+                send(toResumer);
+              });
     }
     send(toBody);
     receive(toResumer);
@@ -61,7 +60,9 @@ final class ThreadCoroutine extends Coroutine {
     void go() throws InterruptedException;
   }
 
-  /** An interrupt must not leave two threads running at once; it is passed on when the turn is over. */
+  /**
+   * An interrupt must not leave two threads running at once; it is passed on when the turn is over.
+   */
   private static void uninterruptibly(Step step) {
     boolean interrupted = false;
     try {

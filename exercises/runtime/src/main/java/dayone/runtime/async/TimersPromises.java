@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Timers that give promises: Node's {@code timers/promises}.
  *
- * @see <a href="https://nodejs.org/docs/latest-v20.x/api/timers.html#timers-promises-api">Node: timers
- *     promises API</a>
+ * @see <a href="https://nodejs.org/docs/latest-v20.x/api/timers.html#timers-promises-api">Node:
+ *     timers promises API</a>
  */
 public final class TimersPromises {
 
@@ -26,8 +26,7 @@ public final class TimersPromises {
 
   /** A promise of {@code value} after {@code delay} milliseconds. */
   public <T extends @Nullable Object> Promise<T> setTimeout(double delay, T value) {
-    return new Promise<>(
-        resolvers -> loop.setTimeout(() -> resolvers.resolve(value), delay));
+    return new Promise<>(resolvers -> loop.setTimeout(() -> resolvers.resolve(value), delay));
   }
 
   /** The same, rejected with an AbortError when {@code signal} aborts first. */
@@ -112,23 +111,23 @@ public final class TimersPromises {
           return null;
         };
     signal.onAbort(onAbort);
-    // Node derives the promise that it hands out in this roundabout way, and each link is a tick that a
+    // Node derives the promise that it hands out in this roundabout way, and each link is a tick
+    // that a
     // program can see.
     Promise<T> settled = linked(result.promise());
     return linked(settled.finallyDo(() -> signal.offAbort(onAbort)));
   }
 
   private static <T extends @Nullable Object> Promise<T> linked(Promise<T> source) {
-    return new Promise<>(
-        resolvers ->
-            source.<@Nullable Object>then(
-                value -> {
-                  resolvers.resolve(value);
-                  return null;
-                },
-                reason -> {
-                  resolvers.reject(reason);
-                  return null;
-                }));
+    return new Promise<>(resolvers ->
+        source.<@Nullable Object>then(
+            value -> {
+              resolvers.resolve(value);
+              return null;
+            },
+            reason -> {
+              resolvers.reject(reason);
+              return null;
+            }));
   }
 }

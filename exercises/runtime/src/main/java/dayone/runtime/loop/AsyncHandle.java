@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets something other than the loop ask for a visit in the poll phase: libuv's {@code uv_async_t}, on
- * which message ports are built. {@link #send} may be called by any thread; all else belongs to the
- * loop's.
+ * Lets something other than the loop ask for a visit in the poll phase: libuv's {@code uv_async_t},
+ * on which message ports are built. {@link #send} may be called by any thread; all else belongs to
+ * the loop's.
  *
  * @see <a href="https://docs.libuv.org/en/v1.x/async.html">libuv: uv_async_t</a>
  */

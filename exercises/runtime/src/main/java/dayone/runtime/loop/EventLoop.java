@@ -36,7 +36,8 @@ public final class EventLoop {
     observation = new Observation(settings.observers, time, context);
     process = new NodeProcess(observation, context, new ProcessHooks());
     microtasks =
-        new Microtasks(process.rejectionListener(), process::uncaught, observation::queued, context);
+        new Microtasks(
+            process.rejectionListener(), process::uncaught, observation::queued, context);
     dispatcher = new Dispatcher(microtasks, process, observation);
     threadPool = ThreadPool.ofSize(settings.threadPoolSize);
     phases = new Phases(time, observation, dispatcher, inbox, settings.completionOrder);

@@ -85,7 +85,9 @@ final class Observation {
     }
   }
 
-  /** What stands in a queue for {@code job}: the job, or the job with its events and its context. */
+  /**
+   * What stands in a queue for {@code job}: the job, or the job with its events and its context.
+   */
   Callback queued(JobKind kind, Callback job) {
     return switch (kind) {
       case NEXT_TICK ->

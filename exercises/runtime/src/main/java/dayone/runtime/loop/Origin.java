@@ -4,8 +4,8 @@ import dayone.runtime.microtask.AsyncContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a callback comes from: what observers know it by, and the async context that it runs in. Many
- * callbacks need neither and share {@link #NONE}.
+ * Where a callback comes from: what observers know it by, and the async context that it runs in.
+ * Many callbacks need neither and share {@link #NONE}.
  */
 final class Origin {
 

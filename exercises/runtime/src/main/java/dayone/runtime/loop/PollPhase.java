@@ -80,7 +80,8 @@ final class PollPhase {
     for (Request<?> request : completions.take()) {
       dispatcher.dispatch(CallbackKind.COMPLETION, request.origin, request::deliver);
     }
-    // Each goes to the end of the new list when its turn comes. So a handle that is opened meanwhile
+    // Each goes to the end of the new list when its turn comes. So a handle that is opened
+    // meanwhile
     // stands before those that the pass has not reached: libuv walks its queue in this way.
     for (AsyncHandle handle : pass) {
       if (!handle.handle().isClosing()) {

@@ -23,7 +23,11 @@ final class Request<T extends @Nullable Object> implements Runnable {
   private @Nullable Throwable error;
 
   Request(
-      Origin origin, long number, Callable<T> work, WorkCallback<T> done, Consumer<Request<?>> inbox) {
+      Origin origin,
+      long number,
+      Callable<T> work,
+      WorkCallback<T> done,
+      Consumer<Request<?>> inbox) {
     this.origin = origin;
     this.number = number;
     this.work = work;

@@ -2,31 +2,32 @@ package dayone.runtime.microtask;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows a program from a callback to the callbacks that it schedules: the slots of its {@code
- * AsyncLocalStorage}s. Belongs to the loop's thread.
+ * What follows a program from a callback to the callbacks that it schedules: the slots of its
+ * {@code AsyncLocalStorage}s. Belongs to the loop's thread.
  *
- * <p>Node 20 keeps them by {@code async_hooks}: whatever is scheduled is a <em>resource</em> with one slot
- * for each storage, copied from the resource that is current at that moment, and is current itself while
- * its callback runs. Setting a store changes the slot of the current resource and nothing else. The
- * surprises of that design (an interval remembers what its callback set, a promise made before the first
- * use of a storage remembers nothing) are visible to programs, so they are here.
+ * <p>Node 20 keeps them by {@code async_hooks}: whatever is scheduled is a <em>resource</em> with
+ * one slot for each storage, copied from the resource that is current at that moment, and is
+ * current itself while its callback runs. Setting a store changes the slot of the current resource
+ * and nothing else. The surprises of that design (an interval remembers what its callback set, a
+ * promise made before the first use of a storage remembers nothing) are visible to programs, so
+ * they are here.
  *
- * <p>A loop whose program uses no storage pays one field a callback: {@link #isUsed} is false and nobody
- * makes a resource.
+ * <p>A loop whose program uses no storage pays one field a callback: {@link #isUsed} is false and
+ * nobody makes a resource.
  *
- * @see <a href="https://nodejs.org/docs/latest-v20.x/api/async_context.html">Node: asynchronous context
- *     tracking</a>
+ * @see <a href="https://nodejs.org/docs/latest-v20.x/api/async_context.html">Node: asynchronous
+ *     context tracking</a>
  */
 public final class AsyncContext {
 
   /** The slots of one thing that was scheduled. */
   public static final class Resource {
-    private final Map<Object, @Nullable Object> slots = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, @Nullable Object> slots = new IdentityHashMap<>();
   }
 
   private final Set<Object> enabled = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -116,26 +117,26 @@ public final class AsyncContext {
   }
 
   /** Sets the slot while {@code body} runs, and puts back what was there, enabled or not. */
-  public void with(Object storage, @Nullable Object store, Callback body) throws Exception {
+  public <R extends @Nullable Object> R with(
+      Object storage, @Nullable Object store, Callable<R> body) throws Exception {
     used = true;
     enabled.add(storage);
     Resource resource = current();
     Object before = resource.slots.put(storage, store);
     try {
-      body.call();
+      return body.call();
     } finally {
       resource.slots.put(storage, before);
     }
   }
 
   /** Disables the storage while {@code body} runs, and enables it afterwards. */
-  public void without(Object storage, Callback body) throws Exception {
+  public <R extends @Nullable Object> R without(Object storage, Callable<R> body) throws Exception {
     if (!enabled.remove(storage)) {
-      body.call();
-      return;
+      return body.call();
     }
     try {
-      body.call();
+      return body.call();
     } finally {
       enabled.add(storage);
     }

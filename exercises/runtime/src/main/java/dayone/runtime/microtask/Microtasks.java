@@ -127,7 +127,8 @@ public final class Microtasks {
     do {
       Callback tick;
       while ((tick = ticks.poll()) != null) {
-        // A resource of its own, empty if it was queued before any storage was used. After an exception
+        // A resource of its own, empty if it was queued before any storage was used. After an
+        // exception
         // it stays current: the listeners for exceptions see it.
         AsyncContext.Resource outer = context.enter(null);
         tick.call();

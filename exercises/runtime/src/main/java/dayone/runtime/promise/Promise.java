@@ -189,19 +189,17 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
         reason ->
             action
                 .call()
-                .then(
-                    ignored -> {
-                      throw rethrown(reason);
-                    }));
+                .then(ignored -> {
+                  throw rethrown(reason);
+                }));
   }
 
   /**
-   * The reaction of {@code await}: calls one of the two in a promise job, and makes no new promise. What
-   * they throw is an uncaught exception, as there is nothing that it could reject.
+   * The reaction of {@code await}: calls one of the two in a promise job, and makes no new promise.
+   * What they throw is an uncaught exception, as there is nothing that it could reject.
    */
   @SuppressWarnings("unchecked") // The effect gets the outcome, which has the type it asks for.
-  public void whenSettled(
-      Effect<? super T> onFulfilled, Effect<? super Throwable> onRejected) {
+  public void whenSettled(Effect<? super T> onFulfilled, Effect<? super Throwable> onRejected) {
     add(new Reaction.Await(this, (Effect<@Nullable Object>) onFulfilled, onRejected));
   }
 

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The combinators: JavaScript's {@code Promise.all}, {@code allSettled}, {@code race} and {@code any}.
+ * The combinators: JavaScript's {@code Promise.all}, {@code allSettled}, {@code race} and {@code
+ * any}.
  *
- * <p>Each goes through its argument at once and calls {@code then} on every promise in turn; so all of
- * them count as handled, also those that come too late to matter. An argument that throws while it is
- * gone through rejects the result.
+ * <p>Each goes through its argument at once and calls {@code then} on every promise in turn; so all
+ * of them count as handled, also those that come too late to matter. An argument that throws while
+ * it is gone through rejects the result.
  *
  * @see <a href="https://tc39.es/ecma262/2023/#sec-promise.all">ECMAScript: Promise.all</a>
  */
@@ -21,67 +22,63 @@ public final class Promises {
   /** All values, in the order of the promises; or the first rejection. */
   public static <T extends @Nullable Object> Promise<List<T>> all(
       Iterable<? extends Promise<? extends T>> promises) {
-    return new Promise<>(
-        result -> {
-          Slots<T> slots = new Slots<>(result);
-          for (Promise<? extends T> promise : promises) {
-            int index = slots.open();
-            promise.<@Nullable Object>then(value -> slots.fill(index, value), reason -> reject(result, reason));
-          }
-          slots.allOpened();
-        });
+    return new Promise<>(result -> {
+      Slots<T> slots = new Slots<>(result);
+      for (Promise<? extends T> promise : promises) {
+        int index = slots.open();
+        promise.<@Nullable Object>then(
+            value -> slots.fill(index, value), reason -> reject(result, reason));
+      }
+      slots.allOpened();
+    });
   }
 
   /** What became of each, in the order of the promises; never rejected. */
   public static <T extends @Nullable Object> Promise<List<Settlement<T>>> allSettled(
       Iterable<? extends Promise<? extends T>> promises) {
-    return new Promise<>(
-        result -> {
-          Slots<Settlement<T>> slots = new Slots<>(result);
-          for (Promise<? extends T> promise : promises) {
-            int index = slots.open();
-            promise.<@Nullable Object>then(
-                value -> slots.fill(index, new Settlement.Fulfilled<>(value)),
-                reason -> slots.fill(index, new Settlement.Rejected<>(reason)));
-          }
-          slots.allOpened();
-        });
+    return new Promise<>(result -> {
+      Slots<Settlement<T>> slots = new Slots<>(result);
+      for (Promise<? extends T> promise : promises) {
+        int index = slots.open();
+        promise.<@Nullable Object>then(
+            value -> slots.fill(index, new Settlement.Fulfilled<>(value)),
+            reason -> slots.fill(index, new Settlement.Rejected<>(reason)));
+      }
+      slots.allOpened();
+    });
   }
 
   /** What the first to be settled becomes; pending for ever if there is none. */
   public static <T extends @Nullable Object> Promise<T> race(
       Iterable<? extends Promise<? extends T>> promises) {
-    return new Promise<>(
-        result -> {
-          for (Promise<? extends T> promise : promises) {
-            promise.<@Nullable Object>then(
-                value -> {
-                  result.resolve(value);
-                  return null;
-                },
-                reason -> reject(result, reason));
-          }
-        });
+    return new Promise<>(result -> {
+      for (Promise<? extends T> promise : promises) {
+        promise.<@Nullable Object>then(
+            value -> {
+              result.resolve(value);
+              return null;
+            },
+            reason -> reject(result, reason));
+      }
+    });
   }
 
   /** The first value; or, if all are rejected, an {@link AggregateError} with every reason. */
   public static <T extends @Nullable Object> Promise<T> any(
       Iterable<? extends Promise<? extends T>> promises) {
-    return new Promise<>(
-        result -> {
-          Slots<Throwable> reasons =
-              new Slots<>(errors -> result.reject(new AggregateError(errors)));
-          for (Promise<? extends T> promise : promises) {
-            int index = reasons.open();
-            promise.<@Nullable Object>then(
-                value -> {
-                  result.resolve(value);
-                  return null;
-                },
-                reason -> reasons.fill(index, reason));
-          }
-          reasons.allOpened();
-        });
+    return new Promise<>(result -> {
+      Slots<Throwable> reasons = new Slots<>(errors -> result.reject(new AggregateError(errors)));
+      for (Promise<? extends T> promise : promises) {
+        int index = reasons.open();
+        promise.<@Nullable Object>then(
+            value -> {
+              result.resolve(value);
+              return null;
+            },
+            reason -> reasons.fill(index, reason));
+      }
+      reasons.allOpened();
+    });
   }
 
   private static @Nullable Object reject(Resolvers<?> result, Throwable reason) {

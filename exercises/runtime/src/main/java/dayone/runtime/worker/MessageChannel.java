@@ -5,7 +5,8 @@ import dayone.runtime.loop.EventLoop;
 /**
  * Two connected ports. What is posted to one is received by the other.
  *
- * @see <a href="https://nodejs.org/docs/latest-v20.x/api/worker_threads.html#class-messagechannel">Node:
+ * @see <a
+ *     href="https://nodejs.org/docs/latest-v20.x/api/worker_threads.html#class-messagechannel">Node:
  *     MessageChannel</a>
  */
 public final class MessageChannel {

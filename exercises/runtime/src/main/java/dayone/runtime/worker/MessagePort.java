@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One end of a {@link MessageChannel}. Belongs to the thread of its loop.
  *
- * @see <a href="https://nodejs.org/docs/latest-v20.x/api/worker_threads.html#class-messageport">Node:
+ * @see <a
+ *     href="https://nodejs.org/docs/latest-v20.x/api/worker_threads.html#class-messageport">Node:
  *     MessagePort</a>
  */
 public final class MessagePort {
@@ -119,7 +120,9 @@ public final class MessagePort {
     handle().unref();
   }
 
-  /** Closes this end in the close phase; the other end learns of it after what was posted before. */
+  /**
+   * Closes this end in the close phase; the other end learns of it after what was posted before.
+   */
   public void close() {
     handle().close(this::closed);
   }

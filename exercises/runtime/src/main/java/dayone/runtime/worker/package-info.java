@@ -1,6 +1,6 @@
 /**
- * Message ports: two ends between which values travel, each message one visit in the poll phase of the
- * end that receives it.
+ * Message ports: two ends between which values travel, each message one visit in the poll phase of
+ * the end that receives it.
  *
  * <p>A port is built on one handle of its loop. It keeps the loop alive while it has a listener for
  * messages, as in Node; a message alone does not.

@@ -14,7 +14,9 @@ import java.util.Iterator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Runs the statements of a program. Expressions that are no control flow are the {@link Library}'s. */
+/**
+ * Runs the statements of a program. Expressions that are no control flow are the {@link Library}'s.
+ */
 final class Interpreter {
 
   /** The kinds of functions, which differ in what await, yield and return mean. */
@@ -87,8 +89,7 @@ final class Interpreter {
       case "throw" -> throw Thrown.raise(evaluate(s.get(1), scope));
       case "return" -> {
         Object value = s.size() > 1 ? evaluate(s.get(1), scope) : null;
-        return new Completion.Return(
-            frame instanceof Frame.AsyncGen ? await(value) : value);
+        return new Completion.Return(frame instanceof Frame.AsyncGen ? await(value) : value);
       }
       case "break" -> {
         return new Completion.Break();
@@ -157,7 +158,7 @@ final class Interpreter {
   private Completion forAwait(JsonNode s, Scope scope, Frame frame) throws Exception {
     try (ForAwait<Object> items = ForAwait.of(asyncIterable(evaluate(s.get(2), scope)))) {
       while (items.next()) {
-        Completion completion = body(s, scope, (items.item()), frame);
+        Completion completion = body(s, scope, items.item(), frame);
         if (leaves(completion)) {
           return unlessBreak(completion);
         }
@@ -216,17 +217,15 @@ final class Interpreter {
   }
 
   private static Object await(Object value) throws Exception {
-    return (
-        value instanceof Thenable<?> thenable ? Async.await(thenable) : Async.await(value));
+    return value instanceof Thenable<?> thenable ? Async.await(thenable) : Async.await(value);
   }
 
   private static Object yieldValue(Object value, Frame frame) throws Exception {
-    return (
-        switch (frame) {
-          case Frame.SyncGenerator(Generator.Yielder<Object> out) -> out.yield(value);
-          case Frame.AsyncGen(AsyncGenerator.Yielder<Object> out) -> out.yield(value);
-          default -> throw new IllegalStateException("yield outside of a generator");
-        });
+    return switch (frame) {
+      case Frame.SyncGenerator(Generator.Yielder<Object> out) -> out.yield(value);
+      case Frame.AsyncGen(AsyncGenerator.Yielder<Object> out) -> out.yield(value);
+      default -> throw new IllegalStateException("yield outside of a generator");
+    };
   }
 
   // ---- expressions
@@ -269,8 +268,7 @@ final class Interpreter {
       JsonNode body = x.get(2);
       return switch (kind) {
         case "fn" -> result(body, parameters, new Frame.Plain());
-        case "afn" ->
-            Async.async(() -> result(body, parameters, new Frame.AsyncFunction()));
+        case "afn" -> Async.async(() -> result(body, parameters, new Frame.AsyncFunction()));
         case "gen" ->
             Generator.returning(out -> result(body, parameters, new Frame.SyncGenerator(out)));
         default ->
@@ -280,9 +278,7 @@ final class Interpreter {
   }
 
   private Object result(JsonNode body, Scope scope, Frame frame) throws Exception {
-    return block(body, scope, frame) instanceof Completion.Return(Object value)
-        ? value
-        : null;
+    return block(body, scope, frame) instanceof Completion.Return(Object value) ? value : null;
   }
 
   private Promise<Object> newPromise(JsonNode x, Scope scope) {

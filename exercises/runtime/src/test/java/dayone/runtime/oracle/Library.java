@@ -157,12 +157,11 @@ final class Library {
       case "snapshot" -> snapshot();
       case "resource" -> new AsyncResource();
       case "runIn" ->
-          ((AsyncResource) a.get(0))
-              .runInAsyncScope(() -> ((Function) a.get(1)).call(rest(a, 2)));
+          ((AsyncResource) a.get(0)).runInAsyncScope(() -> ((Function) a.get(1)).call(rest(a, 2)));
       case "process", "processOnce", "processOff" -> process(operator, a);
       case "exit" -> done(() -> loop.process().exit(((Long) a.get(0)).intValue()));
       case "setExitCode" -> done(() -> loop.process().setExitCode(((Long) a.get(0)).intValue()));
-      default -> throw new OracleTest.Unsupported(operator);
+      default -> throw new UnsupportedOperationException("operator " + operator);
     };
   }
 
@@ -175,10 +174,10 @@ final class Library {
     return a.subList(from, a.size()).toArray();
   }
 
+  @SuppressWarnings("ReferenceEquality") // Objects of a program are the same or they are not.
   private static boolean same(Object one, Object other) {
-    return one instanceof Number || one instanceof String || one instanceof Boolean
-        ? one.equals(other)
-        : one == other;
+    boolean isPrimitive = one instanceof Number || one instanceof String || one instanceof Boolean;
+    return isPrimitive ? one.equals(other) : one == other;
   }
 
   private static Object property(Object owner, Object key) {
@@ -187,8 +186,7 @@ final class Library {
         int index = ((Long) key).intValue();
         yield index < array.size() ? array.get(index) : null;
       }
-      case IteratorResult<?> result ->
-          key.equals("done") ? (Object) result.done() : (result.value());
+      case IteratorResult<?> result -> key.equals("done") ? (Object) result.done() : result.value();
       default -> throw new UnsupportedOperationException("property of " + Repr.of(owner));
     };
   }
@@ -234,7 +232,7 @@ final class Library {
 
   private static Fn<Object, Object> fulfilled(List<Object> a, int index) {
     return index < a.size() && a.get(index) instanceof Function f
-        ? value -> f.call((value))
+        ? value -> f.call(value)
         : value -> value;
   }
 
@@ -291,16 +289,15 @@ final class Library {
   // ---- handles
 
   private Object clear(Object handle) throws Exception {
-    return done(
-        () -> {
-          switch (handle) {
-            case Timeout timer -> loop.clearTimeout(timer);
-            case Immediate immediate -> loop.clearImmediate(immediate);
-            case null, default -> {
-              // Clearing what is no handle does nothing.
-            }
-          }
-        });
+    return done(() -> {
+      switch (handle) {
+        case Timeout timer -> loop.clearTimeout(timer);
+        case Immediate immediate -> loop.clearImmediate(immediate);
+        case null, default -> {
+          // Clearing what is no handle does nothing.
+        }
+      }
+    });
   }
 
   private static Object handle(String operator, Object handle) {
@@ -355,22 +352,22 @@ final class Library {
     return a.get(1).equals(1L) ? channel.port1() : channel.port2();
   }
 
-  private final Map<Function, EventTarget.Listener<Object>> portListeners = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, EventTarget.Listener<Object>> portListeners =
+      new IdentityHashMap<>();
 
   private Object portListener(String operator, List<Object> a) throws Exception {
     MessagePort port = (MessagePort) a.get(0);
     Function function = (Function) a.get(1);
     EventTarget.Listener<Object> listener =
         portListeners.computeIfAbsent(function, f -> value -> promiseOrNull(f.call(value)));
-    return done(
-        () -> {
-          switch (operator) {
-            case "onMessage" -> port.onMessage(listener);
-            case "onceMessage" -> port.onceMessage(listener);
-            case "offMessage" -> port.offMessage(listener);
-            default -> port.onClose(event -> promiseOrNull(function.call()));
-          }
-        });
+    return done(() -> {
+      switch (operator) {
+        case "onMessage" -> port.onMessage(listener);
+        case "onceMessage" -> port.onceMessage(listener);
+        case "offMessage" -> port.offMessage(listener);
+        default -> port.onClose(event -> promiseOrNull(function.call()));
+      }
+    });
   }
 
   private static Promise<?> promiseOrNull(Object value) {
@@ -378,18 +375,17 @@ final class Library {
   }
 
   private Object readFile(Function function, int roundTrips) throws Exception {
-    return done(
-        () ->
-            loop.queueWork(
-                "fs.readFile",
-                () -> "ok",
-                (error, value) -> {
-                  if (roundTrips == 1) {
-                    function.call(value);
-                  } else {
-                    readFile(function, roundTrips - 1);
-                  }
-                }));
+    return done(() ->
+        loop.queueWork(
+            "fs.readFile",
+            () -> "ok",
+            (error, value) -> {
+              if (roundTrips == 1) {
+                function.call(value);
+              } else {
+                readFile(function, roundTrips - 1);
+              }
+            }));
   }
 
   private static Throwable reason(List<Object> a, int index) {
@@ -421,10 +417,8 @@ final class Library {
   private static Function snapshot() {
     AsyncResource resource = new AsyncResource();
     return arguments ->
-        resource.runInAsyncScope(
-            () ->
-                ((Function) arguments[0])
-                    .call(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        resource.runInAsyncScope(() ->
+            ((Function) arguments[0]).call(Arrays.copyOfRange(arguments, 1, arguments.length)));
   }
 
   private Object register(String operator, List<Object> a) {

@@ -28,7 +28,8 @@ final class Repr {
       case Function function -> "function";
       case IteratorResult<?> result ->
           "{value:" + of(result.value()) + ",done:" + result.done() + "}";
-      case Settlement.Fulfilled<?> settled -> "{status:fulfilled,value:" + of(settled.value()) + "}";
+      case Settlement.Fulfilled<?> settled ->
+          "{status:fulfilled,value:" + of(settled.value()) + "}";
       case Settlement.Rejected<?> settled ->
           "{status:rejected,reason:" + of(settled.reason()) + "}";
       default -> "object";
@@ -40,6 +41,8 @@ final class Repr {
   }
 
   private static String name(Throwable error) {
-    return error instanceof IllegalArgumentException ? "TypeError" : error.getClass().getSimpleName();
+    return error instanceof IllegalArgumentException
+        ? "TypeError"
+        : error.getClass().getSimpleName();
   }
 }
