@@ -1,0 +1,153 @@
+package dayone.testkit;
+
+import dayone.runtime.trace.Call;
+import dayone.runtime.trace.Trace;
+import dayone.testkit.failure.Explanation;
+import dayone.testkit.failure.FoundTodo;
+import dayone.testkit.failure.StudentFrames;
+import dayone.testkit.order.Origin;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Turns what a test threw into what a student should read: an aborted test if a stub is still to be
+ * written, else a {@link TeachingError} with rule, hint and the student's own frames.
+ *
+ * <p>JUnit has no single place through which every throwable passes. The two exception handlers see
+ * test and life-cycle methods, after all interceptors; the constructor of a test class and a
+ * dynamic test can only be caught around their invocation.
+ */
+final class TeachingExtension
+    implements TestExecutionExceptionHandler,
+        LifecycleMethodExecutionExceptionHandler,
+        InvocationInterceptor {
+
+  private static final String TODO_ENTRY = "dayone.todo";
+  private static final String RULE_ENTRY = "dayone.rule";
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    throw translated(context, thrown);
+  }
+
+  @Override
+  public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    throw translated(context, thrown);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    throw translated(context, thrown);
+  }
+
+  @Override
+  public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    throw translated(context, thrown);
+  }
+
+  @Override
+  public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    throw translated(context, thrown);
+  }
+
+  /** A constructor belongs to the test that it is called for, so that its entries do, too. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
+  @Override
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Constructor<T>> constructor,
+      ExtensionContext context)
+      throws Throwable {
+    try {
+      return invocation.proceed();
+    } catch (Throwable thrown) {
+      throw translated(context, thrown);
+    }
+  }
+
+  @Override
+  public void interceptDynamicTest(
+      Invocation<@Nullable Void> invocation,
+      DynamicTestInvocationContext test,
+      ExtensionContext context)
+      throws Throwable {
+    try {
+      invocation.proceed();
+    } catch (Throwable thrown) {
+      throw translated(context, thrown);
+    }
+  }
+
+  private static Throwable translated(ExtensionContext context, Throwable thrown) {
+    LoopFixture fixture = LoopExtension.existingFixture(context);
+    Trace trace = fixture == null ? null : fixture.trace;
+    FoundTodo todo = FoundTodo.in(thrown);
+    if (todo == null && trace != null) {
+      todo = todoIn(trace);
+    }
+    if (todo != null) {
+      return aborted(context, todo);
+    }
+    if (thrown instanceof TestAbortedException) {
+      return thrown;
+    }
+    StudentFrames students = new StudentFrames(context.getTestClass().orElse(null));
+    Explanation explanation = Explanation.of(thrown, students, trace, Origin::of);
+    TeachingError error = error(thrown, explanation);
+    if (error.rule() != null) {
+      context.publishReportEntry(Map.of(RULE_ENTRY, error.rule()));
+    }
+    return error.finished(Settings.hint(context), Settings.isBrief(context), explanation.frames());
+  }
+
+  private static TeachingError error(Throwable thrown, Explanation explanation) {
+    for (Throwable part = thrown; part != null; part = part.getCause()) {
+      if (part instanceof TeachingError error) {
+        return error;
+      } else if (part instanceof CallbackLimit.Exceeded exceeded) {
+        return exceeded.explained();
+      }
+    }
+    return new TeachingError(explanation.text(), explanation.rule());
+  }
+
+  /** A stub called by the loop, whose Todo the test itself has caught. */
+  private static @Nullable FoundTodo todoIn(Trace trace) {
+    List<Call> calls = trace.calls();
+    // By index: a test that hangs is still running on its thread, and may add to the list.
+    for (int i = 0; i < calls.size(); i++) {
+      Throwable error = calls.get(i).error();
+      FoundTodo todo = error == null ? null : FoundTodo.in(error);
+      if (todo != null) {
+        return todo;
+      }
+    }
+    return null;
+  }
+
+  private static TestAbortedException aborted(ExtensionContext context, FoundTodo todo) {
+    context.publishReportEntry(Map.of(TODO_ENTRY, todo.stub()));
+    TestAbortedException aborted = new TestAbortedException("To do: " + todo.task());
+    // There is nothing to look for: where it came from is in the text.
+    aborted.setStackTrace(new StackTraceElement[0]);
+    return aborted;
+  }
+}

@@ -1,0 +1,63 @@
+package dayone.testkit;
+
+import dayone.runtime.loop.CallbackKind;
+import dayone.runtime.loop.Phase;
+import dayone.runtime.trace.Trace;
+import dayone.testkit.order.Finding;
+import dayone.testkit.order.Place;
+import dayone.testkit.order.PrintedLines;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about a run of the loop; each returns this, so that they can be chained. Their
+ * failures say what to learn from them. Not an AssertJ assertion: descriptions and comparators of
+ * its base class would have no meaning here.
+ */
+public final class TraceAssert {
+
+  private final Trace trace;
+
+  TraceAssert(Trace trace) {
+    this.trace = trace;
+  }
+
+  /**
+   * Exactly these lines were printed, in this order.
+   *
+   * @throws TeachingError if not
+   */
+  public TraceAssert prints(String... lines) {
+    return failOn(PrintedLines.compare(List.of(lines), trace.lines()));
+  }
+
+  /**
+   * {@code line} was printed once, by a callback that {@code phase} called itself, not by a tick,
+   * microtask or promise job that ran while the loop stood there.
+   *
+   * @throws TeachingError if not
+   */
+  public TraceAssert printsInPhase(String line, Phase phase) {
+    return failOn(Place.in(phase).check(line, trace.lines()));
+  }
+
+  /**
+   * {@code line} was printed once, by a call of one of these kinds.
+   *
+   * @throws TeachingError if not
+   * @throws IllegalArgumentException if no kind is given
+   */
+  public TraceAssert printsFrom(String line, CallbackKind... kinds) {
+    if (kinds.length == 0) {
+      throw new IllegalArgumentException("printsFrom needs at least one kind of call.");
+    }
+    return failOn(Place.anyOf(List.of(kinds)).check(line, trace.lines()));
+  }
+
+  private TraceAssert failOn(@Nullable Finding finding) {
+    if (finding != null) {
+      throw new TeachingError(finding.text(), finding.rule());
+    }
+    return this;
+  }
+}

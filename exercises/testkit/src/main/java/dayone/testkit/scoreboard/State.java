@@ -1,0 +1,12 @@
+package dayone.testkit.scoreboard;
+
+/** How a scored test ended. With several invocations the worst counts, in this order. */
+enum State {
+  PASSED,
+  TODO,
+  WRONG;
+
+  State and(State other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

@@ -1,0 +1,39 @@
+package dayone.topics.eventloop;
+
+import dayone.runtime.io.FileSystem;
+import dayone.runtime.io.FileSystemException;
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.trace.Console;
+import java.nio.file.Path;
+
+/** The I/O callback prints every line itself. */
+public final class PhaseTour {
+
+  public static void start(EventLoop loop, FileSystem files, Path file, Console console) {
+    files.readFile(
+        file,
+        (error, bytes) -> {
+          if (error instanceof FileSystemException failure) {
+            console.log("error: " + failure.code());
+            return;
+          }
+          console.log("poll");
+          console.log("nextTick");
+          console.log("promise");
+          console.log("check");
+          console.log("close");
+          console.log("timers");
+          console.log("pending");
+          console.log("prepare");
+        });
+  }
+
+  /** Tours in real time: with the file named on the command line, or with {@code pom.xml}. */
+  public static void main(String[] args) {
+    EventLoop loop = EventLoop.create();
+    Path file = Path.of(args.length == 0 ? "pom.xml" : args[0]);
+    loop.run(() -> start(loop, new FileSystem(loop), file, Console.standard()));
+  }
+
+  private PhaseTour() {}
+}

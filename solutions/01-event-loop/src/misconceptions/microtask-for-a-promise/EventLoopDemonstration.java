@@ -1,0 +1,29 @@
+package dayone.topics.eventloop;
+
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.trace.Console;
+
+/** queueMicrotask stands where a promise belongs; both use the same queue. */
+public final class EventLoopDemonstration {
+
+  public static void run(EventLoop loop, Console console) {
+    console.log("Start");
+    loop.setTimeout(() -> console.log("Timer 1"), 0);
+    loop.setImmediate(() -> console.log("Immediate 1"));
+    loop.nextTick(() -> console.log("NextTick 1"));
+    loop.queueMicrotask(() -> console.log("Promise 1"));
+    loop.setTimeout(() -> console.log("Timer 2"), 0);
+    loop.setImmediate(() -> console.log("Immediate 2"));
+    loop.nextTick(() -> console.log("NextTick 2"));
+    loop.queueMicrotask(() -> console.log("Promise 2"));
+    console.log("End");
+  }
+
+  /** Runs the demonstration in real time. */
+  public static void main(String[] args) {
+    EventLoop loop = EventLoop.create();
+    loop.run(() -> run(loop, Console.standard()));
+  }
+
+  private EventLoopDemonstration() {}
+}

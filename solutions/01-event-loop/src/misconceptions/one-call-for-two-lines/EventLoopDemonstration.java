@@ -1,0 +1,41 @@
+package dayone.topics.eventloop;
+
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.promise.Promise;
+import dayone.runtime.trace.Console;
+
+/** One callback of each kind prints both lines. */
+public final class EventLoopDemonstration {
+
+  public static void run(EventLoop loop, Console console) {
+    console.log("Start");
+    loop.nextTick(() -> {
+      console.log("NextTick 1");
+      console.log("NextTick 2");
+    });
+    Promise.resolve()
+        .then(() -> {
+          console.log("Promise 1");
+          console.log("Promise 2");
+        });
+    loop.setTimeout(
+        () -> {
+          console.log("Timer 1");
+          console.log("Timer 2");
+        },
+        0);
+    loop.setImmediate(() -> {
+      console.log("Immediate 1");
+      console.log("Immediate 2");
+    });
+    console.log("End");
+  }
+
+  /** Runs the demonstration in real time. */
+  public static void main(String[] args) {
+    EventLoop loop = EventLoop.create();
+    loop.run(() -> run(loop, Console.standard()));
+  }
+
+  private EventLoopDemonstration() {}
+}

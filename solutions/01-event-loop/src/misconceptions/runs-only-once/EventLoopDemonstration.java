@@ -1,0 +1,36 @@
+package dayone.topics.eventloop;
+
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.promise.Promise;
+import dayone.runtime.trace.Console;
+
+/** A static flag keeps the demonstration from running again. */
+public final class EventLoopDemonstration {
+
+  private static boolean done;
+
+  public static void run(EventLoop loop, Console console) {
+    if (done) {
+      return;
+    }
+    done = true;
+    console.log("Start");
+    loop.setTimeout(() -> console.log("Timer 1"), 0);
+    loop.setImmediate(() -> console.log("Immediate 1"));
+    loop.nextTick(() -> console.log("NextTick 1"));
+    Promise.resolve().then(() -> console.log("Promise 1"));
+    loop.setTimeout(() -> console.log("Timer 2"), 0);
+    loop.setImmediate(() -> console.log("Immediate 2"));
+    loop.nextTick(() -> console.log("NextTick 2"));
+    Promise.resolve().then(() -> console.log("Promise 2"));
+    console.log("End");
+  }
+
+  /** Runs the demonstration in real time. */
+  public static void main(String[] args) {
+    EventLoop loop = EventLoop.create();
+    loop.run(() -> run(loop, Console.standard()));
+  }
+
+  private EventLoopDemonstration() {}
+}
