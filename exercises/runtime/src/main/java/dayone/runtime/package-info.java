@@ -11,7 +11,9 @@
  *   events                      EventEmitter
  *   loop     → time, microtask, events    the six phases, timers, handles, thread pool, process
  *   promise  → microtask        promises
+ *   async    → microtask, events, loop, promise   async functions, generators, abort, timers/promises
  *   io       → loop, promise    the file system
+ *   worker   → loop, promise, async               message ports
  *   trace    → loop             what a run looked like
  * </pre>
  *

@@ -32,7 +32,9 @@ final class LayersTest {
           "events", List.of(),
           "loop", List.of("time", "microtask", "events"),
           "promise", List.of("microtask"),
+          "async", List.of("microtask", "events", "loop", "promise"),
           "io", List.of("loop", "promise"),
+          "worker", List.of("microtask", "loop", "promise", "async"),
           "trace", List.of("loop"));
 
   private final JavaClasses runtime =

@@ -22,6 +22,8 @@ public enum CallbackKind {
   PREPARE(false),
   /** A request of the thread pool that has finished. */
   COMPLETION(false),
+  /** A message that a port received. */
+  MESSAGE(false),
   /** The close callback of a handle. */
   CLOSE(false),
   /** Listeners of the process: uncaughtException, beforeExit, exit and their like. */

@@ -21,8 +21,8 @@ final class CheckPhase {
     return references > 0;
   }
 
-  Immediate set(Callback callback, long id) {
-    Immediate immediate = new Immediate(this, callback, id);
+  Immediate set(Callback callback, Origin origin) {
+    Immediate immediate = new Immediate(this, callback, origin);
     references++;
     queue.add(immediate);
     return immediate;
@@ -95,7 +95,7 @@ final class CheckPhase {
     boolean isFirst = true;
     Immediate immediate;
     while ((immediate = firstOf(batch)) != null) {
-      if (!isFirst && !dispatcher.drain()) {
+      if (!isFirst && !dispatcher.drainBetween()) {
         return false;
       }
       isFirst = false;
@@ -103,7 +103,7 @@ final class CheckPhase {
       // The drain may have cleared it.
       if (!immediate.done) {
         finish(immediate);
-        if (!dispatcher.run(CallbackKind.IMMEDIATE, immediate.id, immediate.callback)) {
+        if (!dispatcher.run(CallbackKind.IMMEDIATE, immediate.origin, immediate.callback)) {
           return false;
         }
       }

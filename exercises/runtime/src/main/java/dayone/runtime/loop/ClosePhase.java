@@ -13,7 +13,7 @@ final class ClosePhase {
 
   void run() {
     for (Handles.Closing closing : handles.takeClosing()) {
-      dispatcher.dispatch(CallbackKind.CLOSE, closing.id(), closing.onClose());
+      dispatcher.dispatch(CallbackKind.CLOSE, closing.origin(), closing.onClose());
     }
   }
 }

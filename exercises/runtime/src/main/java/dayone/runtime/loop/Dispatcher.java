@@ -1,5 +1,6 @@
 package dayone.runtime.loop;
 
+import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Microtasks;
 import dayone.runtime.microtask.Unwinding;
@@ -17,18 +18,22 @@ final class Dispatcher {
   private final Microtasks microtasks;
   private final NodeProcess process;
   private final Observation observation;
+  private final AsyncContext context;
 
   Dispatcher(Microtasks microtasks, NodeProcess process, Observation observation) {
+    this.context = microtasks.context();
     this.microtasks = microtasks;
     this.process = process;
     this.observation = observation;
   }
 
-  /** One callback and the drain behind it, as for a finished request. */
-  void dispatch(CallbackKind kind, long id, Callback callback) {
-    if (run(kind, id, callback)) {
-      drain();
-    }
+  /**
+   * One callback and the drain behind it, as for a finished request.
+   *
+   * @return false if one of the two threw
+   */
+  boolean dispatch(CallbackKind kind, Origin origin, Callback callback) {
+    return run(kind, origin, callback) && drain();
   }
 
   /**
@@ -36,18 +41,30 @@ final class Dispatcher {
    *
    * @return whether it ended without an exception
    */
-  boolean run(CallbackKind kind, long id, Callback callback) {
+  boolean run(CallbackKind kind, Origin origin, Callback callback) {
+    AsyncContext.Resource outer = context.enter(origin.resource);
     try {
-      observation.around(kind, id, callback);
+      observation.around(kind, origin, callback);
     } catch (Throwable thrown) {
+      keepResource(origin);
       return caught(thrown);
     }
+    keepResource(origin);
+    context.enter(outer);
     leaveIfAsked();
     return true;
   }
 
+  /** What an interval's or a port's callback has set is there again at its next call. */
+  private void keepResource(Origin origin) {
+    if (origin != Origin.NONE) {
+      origin.resource = context.currentOrNull();
+    }
+  }
+
   /** Lets the process emit an event of its own, as a callback scope. */
   void emit(Callback emission) {
+    context.enterProcess();
     try {
       emission.call();
     } catch (Throwable thrown) {
@@ -63,6 +80,17 @@ final class Dispatcher {
    * @return false if a tick threw; it has been reported, and what is left stays queued
    */
   boolean drain() {
+    context.enterBase();
+    return drainHere();
+  }
+
+  /** The same, between two callbacks of one phase. */
+  boolean drainBetween() {
+    context.enterProcess();
+    return drainHere();
+  }
+
+  private boolean drainHere() {
     try {
       microtasks.drain();
     } catch (Throwable thrown) {
@@ -76,6 +104,7 @@ final class Dispatcher {
     Unwinding.rethrow(thrown);
     leaveIfAsked();
     process.uncaught(thrown);
+    context.enterBase();
     return false;
   }
 

@@ -1,5 +1,6 @@
 package dayone.runtime.loop;
 
+import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Microtasks;
 import java.util.List;
@@ -31,10 +32,12 @@ public final class EventLoop {
 
   EventLoop(EventLoopBuilder settings) {
     time = new LoopTime(settings.clock);
-    observation = new Observation(settings.observers, time);
-    process = new NodeProcess(observation, new ProcessHooks());
+    AsyncContext context = new AsyncContext();
+    observation = new Observation(settings.observers, time, context);
+    process = new NodeProcess(observation, context, new ProcessHooks());
     microtasks =
-        new Microtasks(process.rejectionListener(), process::uncaught, observation.jobHook());
+        new Microtasks(
+            process.rejectionListener(), process::uncaught, observation::queued, context);
     dispatcher = new Dispatcher(microtasks, process, observation);
     threadPool = ThreadPool.ofSize(settings.threadPoolSize);
     phases = new Phases(time, observation, dispatcher, inbox, settings.completionOrder);
@@ -181,14 +184,23 @@ public final class EventLoop {
   public <T extends @Nullable Object> void queueWork(
       String label, Callable<T> work, WorkCallback<T> done) {
     ownThread("queueWork");
-    long id = observation.scheduled(CallbackKind.COMPLETION, label);
-    threadPool.execute(new Request<>(id, phases.poll.requestBegins(), work, done, inbox::put));
+    Origin origin = observation.scheduled(CallbackKind.COMPLETION, label);
+    threadPool.execute(new Request<>(origin, phases.poll.requestBegins(), work, done, inbox::put));
   }
 
   /** Opens a handle, which keeps the loop alive until it is closed or unreferenced. */
   public Handle openHandle(String name) {
     ownThread("openHandle");
     return phases.handles.open(name);
+  }
+
+  /**
+   * Opens a handle that may ask, from any thread, to be visited in the poll phase.
+   *
+   * @param name what messages and traces call it
+   */
+  public AsyncHandle openAsync(String name, AsyncHandle.Deliveries deliveries) {
+    return phases.poll.open(openHandle(name), deliveries);
   }
 
   /** Calls {@code callback} once, right before the next poll. libuv: {@code uv_prepare_t}. */
@@ -215,7 +227,9 @@ public final class EventLoop {
 
   private void ownThread(String call) {
     Thread owner = runningOn;
-    if (owner != null && owner != Thread.currentThread()) {
+    // An async function may run on a thread of its own while the loop's waits for it; the queues it
+    // finds there tell that it may.
+    if (owner != null && owner != Thread.currentThread() && !microtasks.areCurrent()) {
       throw new IllegalStateException(
           call
               + " was called on thread '"

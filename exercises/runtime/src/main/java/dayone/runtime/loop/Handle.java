@@ -1,6 +1,8 @@
 package dayone.runtime.loop;
 
+import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something long-lived that keeps the loop alive until it is closed: what sockets, servers and
@@ -14,8 +16,10 @@ public final class Handle {
   private final Handles handles;
   private boolean referenced = true;
   private boolean closing;
+  private AsyncContext.@Nullable Resource resource;
 
-  Handle(String name, Handles handles) {
+  Handle(String name, Handles handles, AsyncContext.@Nullable Resource resource) {
+    this.resource = resource;
     this.name = name;
     this.handles = handles;
   }
@@ -53,6 +57,15 @@ public final class Handle {
       closing = true;
       handles.closing(this, onClose);
     }
+  }
+
+  /** The context in which its callbacks run: that of the call that opened it. */
+  AsyncContext.@Nullable Resource resource() {
+    return resource;
+  }
+
+  void keep(AsyncContext.@Nullable Resource changed) {
+    resource = changed;
   }
 
   private void setReferenced(boolean referenced) {

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Handles {
 
   /** A handle was closed; its callback is due in the close phase. */
-  record Closing(long id, Callback onClose) {}
+  record Closing(Origin origin, Callback onClose) {}
 
   private final Observation observation;
   private final Set<Handle> open = new LinkedHashSet<>();
@@ -23,7 +23,7 @@ final class Handles {
   }
 
   Handle open(String name) {
-    Handle handle = new Handle(name, this);
+    Handle handle = new Handle(name, this, observation.captureContext());
     open.add(handle);
     references++;
     return handle;
@@ -46,9 +46,12 @@ final class Handles {
     if (handle.hasRef()) {
       references--;
     }
-    long id = observation.scheduled(CallbackKind.CLOSE, "close " + handle.name());
+    Origin origin = observation.scheduled(CallbackKind.CLOSE, "close " + handle.name());
+    if (origin != Origin.NONE) {
+      origin.resource = handle.resource();
+    }
     // libuv keeps them on a stack, so the one closed last is the first to hear of it.
-    closing.push(new Closing(id, onClose));
+    closing.push(new Closing(origin, onClose));
   }
 
   /** Those whose close callback is due; what is closed from now on waits for the next turn. */

@@ -11,7 +11,7 @@ import dayone.runtime.microtask.Callback;
 public final class Immediate {
 
   final Callback callback;
-  final long id;
+  final Origin origin;
 
   boolean referenced = true;
 
@@ -20,10 +20,10 @@ public final class Immediate {
 
   private final CheckPhase check;
 
-  Immediate(CheckPhase check, Callback callback, long id) {
+  Immediate(CheckPhase check, Callback callback, Origin origin) {
     this.check = check;
     this.callback = callback;
-    this.id = id;
+    this.origin = origin;
   }
 
   /** Lets this immediate keep the loop alive, as it does unless {@link #unref} was called. */

@@ -24,6 +24,11 @@ final class Inbox {
 
   void put(Request<?> request) {
     finished.offer(request);
+    wakeUp();
+  }
+
+  /** Ends the loop's sleep, if it sleeps. */
+  void wakeUp() {
     Thread thread = sleeper;
     if (thread != null) {
       LockSupport.unpark(thread);

@@ -2,6 +2,7 @@ package dayone.runtime.loop;
 
 import dayone.runtime.events.EventEmitter;
 import dayone.runtime.events.Listener;
+import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Rejected;
 import dayone.runtime.microtask.RejectionListener;
@@ -29,6 +30,7 @@ public final class NodeProcess {
 
   private final EventEmitter events = new EventEmitter();
   private final Observation observation;
+  private final AsyncContext context;
   private final Hooks hooks;
   private int exitCode;
 
@@ -38,7 +40,8 @@ public final class NodeProcess {
   /** The program is to end now: no callback of it may run any more. */
   private boolean left;
 
-  NodeProcess(Observation observation, Hooks hooks) {
+  NodeProcess(Observation observation, AsyncContext context, Hooks hooks) {
+    this.context = context;
     this.observation = observation;
     this.hooks = hooks;
   }
@@ -163,10 +166,14 @@ public final class NodeProcess {
       @Override
       public void unhandled(Rejected promise) throws Exception {
         Throwable reason = promise.reason();
+        if (promise.resource() != null) {
+          context.enter(promise.resource());
+        }
         if (!observed(
             UNHANDLED_REJECTION, () -> events.emit(UNHANDLED_REJECTION, reason, promise))) {
           report(reason, UNHANDLED_REJECTION);
         }
+        context.enterBase();
       }
 
       @Override
@@ -186,10 +193,10 @@ public final class NodeProcess {
     if (events.listenerCount(event) == 0) {
       return false;
     }
-    long id = observation.scheduled(CallbackKind.PROCESS_EVENT, event);
+    Origin origin = observation.scheduled(CallbackKind.PROCESS_EVENT, event);
     boolean[] emitted = new boolean[1];
     Callback call = () -> emitted[0] = emission.emit();
-    observation.around(CallbackKind.PROCESS_EVENT, id, call);
+    observation.around(CallbackKind.PROCESS_EVENT, origin, call);
     return emitted[0];
   }
 }

@@ -1,5 +1,6 @@
 package dayone.runtime.loop;
 
+import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.JobKind;
 import java.util.List;
@@ -13,14 +14,16 @@ final class Observation {
 
   private final List<LoopObserver> observers;
   private final LoopTime time;
+  private final AsyncContext context;
   private long lastId;
   private long running;
   private Phase phase = Phase.MAIN_SCRIPT;
   private long turn;
 
-  Observation(List<LoopObserver> observers, LoopTime time) {
+  Observation(List<LoopObserver> observers, LoopTime time, AsyncContext context) {
     this.observers = List.copyOf(observers);
     this.time = time;
+    this.context = context;
   }
 
   boolean isOn() {
@@ -38,25 +41,38 @@ final class Observation {
     }
   }
 
-  /** Gives a callback that was just queued its id. */
-  long scheduled(CallbackKind kind, String label) {
-    if (!isOn()) {
-      return 0;
+  /** Where a callback that was just queued comes from. */
+  Origin scheduled(CallbackKind kind, String label) {
+    return isOn() || context.isUsed() ? newOrigin(kind, label) : Origin.NONE;
+  }
+
+  /** The same for something that will be called many times and may get a context only then. */
+  Origin scheduledToRepeat(CallbackKind kind, String label) {
+    return newOrigin(kind, label);
+  }
+
+  AsyncContext.@Nullable Resource captureContext() {
+    return context.capture();
+  }
+
+  private Origin newOrigin(CallbackKind kind, String label) {
+    long id = 0;
+    if (isOn()) {
+      id = ++lastId;
+      tell(new LoopEvent.Scheduled(id, kind, label, running));
     }
-    long id = ++lastId;
-    tell(new LoopEvent.Scheduled(id, kind, label, running));
-    return id;
+    return new Origin(id, context.capture());
   }
 
   /** Calls {@code callback} between its two events. */
-  void around(CallbackKind kind, long id, Callback callback) throws Exception {
+  void around(CallbackKind kind, Origin origin, Callback callback) throws Exception {
     if (!isOn()) {
       callback.call();
       return;
     }
     long outer = running;
-    tell(new LoopEvent.Started(id, kind, phase, turn, time.refresh()));
-    running = id;
+    tell(new LoopEvent.Started(origin.id, kind, phase, turn, time.refresh()));
+    running = origin.id;
     Throwable error = null;
     try {
       callback.call();
@@ -65,26 +81,45 @@ final class Observation {
       throw thrown;
     } finally {
       running = outer;
-      tell(new LoopEvent.Ended(id, kind, time.refresh(), error));
+      tell(new LoopEvent.Ended(origin.id, kind, time.refresh(), error));
     }
   }
 
   /**
-   * The hook through which the jobs of the two queues get their events, or null if nobody looks.
+   * What stands in a queue for {@code job}: the job, or the job with its events and its context.
    */
-  dayone.runtime.microtask.@Nullable JobHook jobHook() {
-    return isOn() ? this::observedJob : null;
+  Callback queued(JobKind kind, Callback job) {
+    return switch (kind) {
+      case NEXT_TICK ->
+          isOn() || context.isUsed() ? inContext(CallbackKind.NEXT_TICK, label(kind), job) : job;
+      // Always in a context of its own: it shares its queue with promise jobs, which have theirs.
+      case MICROTASK -> inContext(CallbackKind.MICROTASK, label(kind), job);
+      case PROMISE_JOB -> isOn() ? observed(CallbackKind.PROMISE_JOB, label(kind), job) : job;
+    };
   }
 
-  private Callback observedJob(JobKind kind, Callback job) {
-    CallbackKind callbackKind =
-        switch (kind) {
-          case NEXT_TICK -> CallbackKind.NEXT_TICK;
-          case MICROTASK -> CallbackKind.MICROTASK;
-          case PROMISE_JOB -> CallbackKind.PROMISE_JOB;
-        };
-    long id = scheduled(callbackKind, label(kind));
-    return () -> around(callbackKind, id, job);
+  private Callback observed(CallbackKind kind, String label, Callback job) {
+    Origin origin = scheduled(kind, label);
+    return () -> around(kind, origin, job);
+  }
+
+  private Callback inContext(CallbackKind kind, String label, Callback job) {
+    Origin origin = scheduled(kind, label);
+    return () -> callInContext(kind, origin, job);
+  }
+
+  /** After an exception a tick's context stays current: the listeners for exceptions see it. */
+  private void callInContext(CallbackKind kind, Origin origin, Callback job) throws Exception {
+    AsyncContext.Resource outer = context.enter(origin.resource);
+    boolean threw = true;
+    try {
+      around(kind, origin, job);
+      threw = false;
+    } finally {
+      if (!threw || kind == CallbackKind.MICROTASK) {
+        context.enter(outer);
+      }
+    }
   }
 
   private static String label(JobKind kind) {

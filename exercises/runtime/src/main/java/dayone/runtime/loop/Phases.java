@@ -28,7 +28,7 @@ final class Phases {
     timers = new TimersPhase(time, dispatcher, observation);
     pending = new QueuePhase(CallbackKind.PENDING, dispatcher);
     prepare = new QueuePhase(CallbackKind.PREPARE, dispatcher);
-    poll = new PollPhase(time, dispatcher, inbox, new Completions(order, inbox));
+    poll = new PollPhase(time, dispatcher, observation, inbox, new Completions(order, inbox));
     check = new CheckPhase(dispatcher);
     handles = new Handles(observation);
     close = new ClosePhase(handles, dispatcher);

@@ -1,6 +1,8 @@
 package dayone.runtime.loop;
 
 import dayone.runtime.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The poll phase: sleeps while there is nothing to do, then delivers the I/O that has finished. */
 final class PollPhase {
@@ -8,9 +10,22 @@ final class PollPhase {
   private final LoopTime time;
   private final Dispatcher dispatcher;
   private final Completions completions;
+  private final Inbox inbox;
+  private final Observation observation;
+
+  /** In the order in which the loop visits them: of their creation. */
+  private List<AsyncHandle> asyncHandles = new ArrayList<>();
+
   private final Clock.Sleeper sleeper;
 
-  PollPhase(LoopTime time, Dispatcher dispatcher, Inbox inbox, Completions completions) {
+  PollPhase(
+      LoopTime time,
+      Dispatcher dispatcher,
+      Observation observation,
+      Inbox inbox,
+      Completions completions) {
+    this.inbox = inbox;
+    this.observation = observation;
     this.time = time;
     this.dispatcher = dispatcher;
     this.completions = completions;
@@ -26,6 +41,17 @@ final class PollPhase {
             inbox.park(nanos);
           }
         };
+  }
+
+  AsyncHandle open(Handle handle, AsyncHandle.Deliveries deliveries) {
+    AsyncHandle async = new AsyncHandle(handle, deliveries, this);
+    asyncHandles.add(async);
+    return async;
+  }
+
+  /** Any thread: there is something to deliver. */
+  void wakeUp() {
+    inbox.wakeUp();
   }
 
   /** A request was handed to the pool; its number is returned. */
@@ -44,13 +70,28 @@ final class PollPhase {
    */
   void run(long deadline) {
     completions.gather();
-    if (!completions.areReady() && deadline > time.cached()) {
+    if (!completions.areReady() && !isAnyPending() && deadline > time.cached()) {
       time.sleepUntil(deadline, sleeper);
     }
     time.refresh();
     completions.gather();
+    List<AsyncHandle> pass = asyncHandles;
+    asyncHandles = new ArrayList<>();
     for (Request<?> request : completions.take()) {
-      dispatcher.dispatch(CallbackKind.COMPLETION, request.id, request::deliver);
+      dispatcher.dispatch(CallbackKind.COMPLETION, request.origin, request::deliver);
     }
+    // Each goes to the end of the new list when its turn comes. So a handle that is opened
+    // meanwhile
+    // stands before those that the pass has not reached: libuv walks its queue in this way.
+    for (AsyncHandle handle : pass) {
+      if (!handle.handle().isClosing()) {
+        asyncHandles.add(handle);
+        handle.visit(dispatcher, observation);
+      }
+    }
+  }
+
+  private boolean isAnyPending() {
+    return asyncHandles.stream().anyMatch(AsyncHandle::isPending);
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
  */
 final class QueuePhase {
 
-  private record Entry(long id, Callback callback) {}
+  private record Entry(Origin origin, Callback callback) {}
 
   private final CallbackKind kind;
   private final Dispatcher dispatcher;
@@ -24,15 +24,15 @@ final class QueuePhase {
     return !queue.isEmpty();
   }
 
-  void add(Callback callback, long id) {
-    queue.add(new Entry(id, callback));
+  void add(Callback callback, Origin origin) {
+    queue.add(new Entry(origin, callback));
   }
 
   void run() {
     ArrayDeque<Entry> batch = queue;
     queue = new ArrayDeque<>();
     for (Entry entry : batch) {
-      dispatcher.dispatch(kind, entry.id(), entry.callback());
+      dispatcher.dispatch(kind, entry.origin(), entry.callback());
     }
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Request<T extends @Nullable Object> implements Runnable {
 
-  final long id;
+  final Origin origin;
 
   /** Counts the requests of a loop in the order of the calls. */
   final long number;
@@ -23,8 +23,12 @@ final class Request<T extends @Nullable Object> implements Runnable {
   private @Nullable Throwable error;
 
   Request(
-      long id, long number, Callable<T> work, WorkCallback<T> done, Consumer<Request<?>> inbox) {
-    this.id = id;
+      Origin origin,
+      long number,
+      Callable<T> work,
+      WorkCallback<T> done,
+      Consumer<Request<?>> inbox) {
+    this.origin = origin;
     this.number = number;
     this.work = work;
     this.done = done;

@@ -17,8 +17,7 @@ public final class Timeout {
   final long millis;
   final boolean repeats;
 
-  /** What observers know it by; 0 if there are none. */
-  long id;
+  Origin origin = Origin.NONE;
 
   /** When it was set, by the loop's time; due at {@code start + millis}. */
   long start;

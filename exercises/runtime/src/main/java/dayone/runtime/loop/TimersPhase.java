@@ -54,12 +54,21 @@ final class TimersPhase {
 
   Timeout set(Callback callback, double delay, boolean repeats) {
     Timeout timer = new Timeout(this, callback, delay, repeats);
-    if (observation.isOn()) {
-      timer.id = observation.scheduled(timer.kind(), label(timer.kind(), timer.millis));
-    }
+    timer.origin = origin(timer);
     references++;
     start(timer, time.refresh());
     return timer;
+  }
+
+  private Origin origin(Timeout timer) {
+    CallbackKind kind = timer.kind();
+    if (timer.repeats) {
+      return observation.scheduledToRepeat(kind, label(kind, timer.millis));
+    }
+    // Asked first: most loops are not observed, and a label costs a string.
+    return observation.isOn()
+        ? observation.scheduled(kind, label(kind, timer.millis))
+        : observation.scheduled(kind, "setTimeout");
   }
 
   void clear(Timeout timer) {
@@ -85,6 +94,7 @@ final class TimersPhase {
     }
     if (timer.destroyed) {
       timer.destroyed = false;
+      timer.origin = origin(timer);
       if (timer.referenced) {
         references++;
       }
@@ -152,7 +162,7 @@ final class TimersPhase {
         nextExpiry = list.expiry;
         return true;
       }
-      if (!isFirst && !dispatcher.drain()) {
+      if (!isFirst && !dispatcher.drainBetween()) {
         return false;
       }
       isFirst = false;
@@ -172,7 +182,7 @@ final class TimersPhase {
         lists.putBack(list, Math.max(timer.start + list.millis, now + 1));
         return true;
       }
-      if (!isFirst && !dispatcher.drain()) {
+      if (!isFirst && !dispatcher.drainBetween()) {
         return false;
       }
       isFirst = false;
@@ -189,7 +199,7 @@ final class TimersPhase {
   private boolean fire(Timeout timer, Callback callback) {
     // Taken before the call: a callback shorter than the period does not shift the rhythm.
     long start = timer.repeats ? time.refresh() : 0;
-    boolean returned = dispatcher.run(timer.kind(), timer.id, callback);
+    boolean returned = dispatcher.run(timer.kind(), timer.origin, callback);
     if (timer.repeats && timer.callback != null) {
       start(timer, start);
     } else if (timer.list == null && !timer.destroyed) {

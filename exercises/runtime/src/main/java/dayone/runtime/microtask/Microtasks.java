@@ -17,17 +17,23 @@ public final class Microtasks {
   private final ArrayDeque<Callback> jobs = new ArrayDeque<>();
   private final Rejections rejections;
   private final Consumer<Throwable> uncaught;
-  private final @Nullable JobHook hook;
+  private final JobHook hook;
+  private final AsyncContext context;
   private boolean dropsTicks;
 
   /**
    * @param listener decides about unhandled rejections
    * @param uncaught receives what a microtask throws; the microtasks behind it go on
-   * @param hook sees every job that is queued, or null
+   * @param hook sees every job that is queued
+   * @param context what follows the program through the queues
    */
   public Microtasks(
-      RejectionListener listener, Consumer<Throwable> uncaught, @Nullable JobHook hook) {
+      RejectionListener listener,
+      Consumer<Throwable> uncaught,
+      JobHook hook,
+      AsyncContext context) {
     this.rejections = new Rejections(listener);
+    this.context = context;
     this.uncaught = uncaught;
     this.hook = hook;
   }
@@ -67,25 +73,31 @@ public final class Microtasks {
     }
   }
 
+  /** Whether these are the queues of this thread. */
+  public boolean areCurrent() {
+    return CURRENT.get() == this;
+  }
+
   /** Queues {@code callback} behind the other ticks, as {@code process.nextTick} does. */
   public void nextTick(Callback callback) {
     if (!dropsTicks) {
-      ticks.add(hooked(JobKind.NEXT_TICK, callback));
+      ticks.add(hook.queued(JobKind.NEXT_TICK, callback));
     }
   }
 
   /** Queues {@code callback} behind the other microtasks, as {@code queueMicrotask} does. */
   public void queueMicrotask(Callback callback) {
-    jobs.add(hooked(JobKind.MICROTASK, callback));
+    jobs.add(hook.queued(JobKind.MICROTASK, callback));
   }
 
   /** Queues a promise job, in the same line as {@link #queueMicrotask}. */
   public void queuePromiseJob(Callback job) {
-    jobs.add(hooked(JobKind.PROMISE_JOB, job));
+    jobs.add(hook.queued(JobKind.PROMISE_JOB, job));
   }
 
-  private Callback hooked(JobKind kind, Callback job) {
-    return hook == null ? job : hook.queued(kind, job);
+  /** What follows the program from callback to callback. */
+  public AsyncContext context() {
+    return context;
   }
 
   /** Where promises report that they are rejected, and that somebody handled it. */
@@ -115,7 +127,12 @@ public final class Microtasks {
     do {
       Callback tick;
       while ((tick = ticks.poll()) != null) {
+        // A resource of its own, empty if it was queued before any storage was used. After an
+        // exception
+        // it stays current: the listeners for exceptions see it.
+        AsyncContext.Resource outer = context.enter(null);
         tick.call();
+        context.enter(outer);
       }
       runMicrotasks();
     } while (!ticks.isEmpty() || rejections.report());

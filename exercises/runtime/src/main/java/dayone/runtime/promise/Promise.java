@@ -1,5 +1,6 @@
 package dayone.runtime.promise;
 
+import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Microtasks;
 import dayone.runtime.microtask.Rejected;
@@ -37,6 +38,9 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
   private @Nullable Reaction firstReaction;
   private @Nullable Reaction lastReaction;
 
+  /** The async context in which jobs that settle this promise run; null if there was none. */
+  private AsyncContext.@Nullable Resource resource;
+
   /** Whether somebody looks at this promise, so that its rejection is not unhandled. */
   private boolean handled;
 
@@ -59,6 +63,7 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
 
   private Promise(Microtasks microtasks) {
     this.microtasks = microtasks;
+    this.resource = microtasks.context().captureForPromise();
   }
 
   // ---- making promises
@@ -177,6 +182,27 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
         });
   }
 
+  /** {@code finally} with an action whose promise is waited for before the outcome is passed on. */
+  public Promise<T> finallyCompose(Callable<? extends Promise<?>> action) {
+    return react(
+        value -> action.call().then(ignored -> value),
+        reason ->
+            action
+                .call()
+                .then(ignored -> {
+                  throw rethrown(reason);
+                }));
+  }
+
+  /**
+   * The reaction of {@code await}: calls one of the two in a promise job, and makes no new promise.
+   * What they throw is an uncaught exception, as there is nothing that it could reject.
+   */
+  @SuppressWarnings("unchecked") // The effect gets the outcome, which has the type it asks for.
+  public void whenSettled(Effect<? super T> onFulfilled, Effect<? super Throwable> onRejected) {
+    add(new Reaction.Await(this, (Effect<@Nullable Object>) onFulfilled, onRejected));
+  }
+
   private static Exception rethrown(Throwable reason) {
     if (reason instanceof Error error) {
       throw error;
@@ -189,7 +215,7 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
       @Nullable Fn<? super T, ?> onFulfilled, @Nullable Fn<? super Throwable, ?> onRejected) {
     Promise<R> derived = new Promise<>(microtasks);
     add(
-        new Reaction(
+        new Reaction.Then(
             this,
             (Fn<@Nullable Object, @Nullable Object>) onFulfilled,
             (Fn<Throwable, @Nullable Object>) onRejected,
@@ -226,9 +252,9 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     } else if (resolution instanceof Promise<?> promise) {
       // A job of its own calls then(), even if the promise is settled by now: user code may not run
       // inside resolve(), and a native promise gets no exception from that rule.
-      microtasks.queuePromiseJob(() -> promise.settle(new Resolvers<>(this)));
+      microtasks.queuePromiseJob(() -> inContext(() -> promise.settle(new Resolvers<>(this))));
     } else if (resolution instanceof Thenable<?> thenable) {
-      microtasks.queuePromiseJob(() -> follow(thenable));
+      microtasks.queuePromiseJob(() -> inContext(() -> follow(thenable)));
     } else {
       become(State.FULFILLED, resolution);
     }
@@ -276,6 +302,34 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     for (; reaction != null; reaction = reaction.next) {
       microtasks.queuePromiseJob(reaction);
     }
+  }
+
+  /** Runs a job that settles this promise, in the context of the call that made it. */
+  void inContext(Runnable job) {
+    AsyncContext context = microtasks.context();
+    if (!context.isEnabled()) {
+      job.run();
+      return;
+    }
+    if (resource == null) {
+      // Made before the first use of a storage: it remembers nothing.
+      resource = context.empty();
+    }
+    AsyncContext.Resource outer = context.enter(resource);
+    try {
+      job.run();
+    } finally {
+      context.enter(outer);
+    }
+  }
+
+  AsyncContext context() {
+    return microtasks.context();
+  }
+
+  @Override
+  public AsyncContext.@Nullable Resource resource() {
+    return resource;
   }
 
   boolean isFulfilled() {

@@ -1,51 +1,106 @@
 package dayone.runtime.promise;
 
+import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Unwinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for a promise: one call of {@code then}. It becomes a promise job when the promise is
- * settled, and is that job itself, so that a reaction costs one object and not two.
+ * What waits for a promise. It becomes a promise job when the promise is settled, and is that job
+ * itself, so that a reaction costs one object and not two.
  */
-final class Reaction implements Callback {
+abstract sealed class Reaction implements Callback {
 
-  private final Promise<?> source;
-  private final @Nullable Fn<@Nullable Object, @Nullable Object> onFulfilled;
-  private final @Nullable Fn<Throwable, @Nullable Object> onRejected;
-  private final Promise<?> derived;
+  final Promise<?> source;
 
   /** The reaction registered after this one on the same promise. */
   @Nullable Reaction next;
 
-  Reaction(
-      Promise<?> source,
-      @Nullable Fn<@Nullable Object, @Nullable Object> onFulfilled,
-      @Nullable Fn<Throwable, @Nullable Object> onRejected,
-      Promise<?> derived) {
+  private Reaction(Promise<?> source) {
     this.source = source;
-    this.onFulfilled = onFulfilled;
-    this.onRejected = onRejected;
-    this.derived = derived;
   }
 
-  @Override
-  public void call() {
-    Object result;
-    try {
-      if (source.isFulfilled()) {
-        result = onFulfilled == null ? source.value() : onFulfilled.apply(source.value());
-      } else if (onRejected == null) {
-        derived.rejectWith(source.reason());
-        return;
-      } else {
-        result = onRejected.apply(source.reason());
-      }
-    } catch (Throwable thrown) {
-      Unwinding.rethrow(thrown);
-      derived.rejectWith(thrown);
-      return;
+  /** One call of {@code then}: its result settles the derived promise. */
+  static final class Then extends Reaction {
+
+    private final @Nullable Fn<@Nullable Object, @Nullable Object> onFulfilled;
+    private final @Nullable Fn<Throwable, @Nullable Object> onRejected;
+    private final Promise<?> derived;
+
+    Then(
+        Promise<?> source,
+        @Nullable Fn<@Nullable Object, @Nullable Object> onFulfilled,
+        @Nullable Fn<Throwable, @Nullable Object> onRejected,
+        Promise<?> derived) {
+      super(source);
+      this.onFulfilled = onFulfilled;
+      this.onRejected = onRejected;
+      this.derived = derived;
     }
-    derived.resolveWith(result);
+
+    @Override
+    public void call() {
+      derived.inContext(this::settleDerived);
+    }
+
+    private void settleDerived() {
+      Object result;
+      try {
+        if (source.isFulfilled()) {
+          result = onFulfilled == null ? source.value() : onFulfilled.apply(source.value());
+        } else if (onRejected == null) {
+          derived.rejectWith(source.reason());
+          return;
+        } else {
+          result = onRejected.apply(source.reason());
+        }
+      } catch (Throwable thrown) {
+        Unwinding.rethrow(thrown);
+        derived.rejectWith(thrown);
+        return;
+      }
+      derived.resolveWith(result);
+    }
+  }
+
+  /** One {@code await}: no promise is derived from it. */
+  static final class Await extends Reaction {
+
+    private final Effect<@Nullable Object> onFulfilled;
+    private final Effect<? super Throwable> onRejected;
+    private final AsyncContext.@Nullable Resource resource;
+
+    Await(
+        Promise<?> source,
+        Effect<@Nullable Object> onFulfilled,
+        Effect<? super Throwable> onRejected) {
+      super(source);
+      this.onFulfilled = onFulfilled;
+      this.onRejected = onRejected;
+      this.resource = source.context().captureForPromise();
+    }
+
+    @Override
+    public void call() throws Exception {
+      AsyncContext context = source.context();
+      if (resource == null || !context.isEnabled()) {
+        goOn();
+        return;
+      }
+      AsyncContext.Resource outer = context.enter(resource);
+      try {
+        goOn();
+      } finally {
+        context.enter(outer);
+      }
+    }
+
+    private void goOn() throws Exception {
+      if (source.isFulfilled()) {
+        onFulfilled.accept(source.value());
+      } else {
+        onRejected.accept(source.reason());
+      }
+    }
   }
 }

@@ -1,0 +1,23 @@
+package dayone.runtime.async;
+
+import dayone.runtime.promise.Promise;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives promises of values, one by one: what {@code Symbol.asyncIterator} returns.
+ *
+ * @param <T> the type of the values
+ */
+public interface AsyncIterator<T extends @Nullable Object> {
+
+  /** A promise of the next value, or of the end. */
+  Promise<IteratorResult<T>> next();
+
+  /**
+   * {@code return()}: nobody will ask for more; whatever is open behind this can be closed. The
+   * default does nothing, as an iterator without the method does.
+   */
+  default Promise<IteratorResult<T>> finish() {
+    return Promise.resolve(IteratorResult.end());
+  }
+}

@@ -1,0 +1,62 @@
+package dayone.runtime.oracle;
+
+import dayone.runtime.loop.CompletionOrder;
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.UncaughtException;
+import dayone.runtime.time.VirtualClock;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A program of the corpus, and what Node made of it.
+ *
+ * @param id its name in the corpus
+ * @param body the main script
+ * @param expected what Node printed, and its exit code
+ */
+record LoopProgram(String id, JsonNode body, Outcome expected) {
+
+  /** What a run can be held against. */
+  record Outcome(List<String> lines, int exitCode) {
+
+    @Override
+    public String toString() {
+      return String.join(" ", lines) + " · exit " + exitCode;
+    }
+  }
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static LoopProgram parse(String line) {
+    JsonNode json = JSON.readTree(line);
+    List<String> lines = new ArrayList<>();
+    for (JsonNode expected : json.required("expected")) {
+      lines.add(expected.asString());
+    }
+    return new LoopProgram(
+        json.required("id").asString(),
+        json.required("program").required("body"),
+        new Outcome(lines, json.required("exit").asInt()));
+  }
+
+  /** Runs it on the virtual clock, on which every program has one order. */
+  Outcome run() {
+    VirtualClock clock = new VirtualClock();
+    EventLoop loop =
+        EventLoop.builder().clock(clock).completionOrder(new CompletionOrder.Submission()).build();
+    List<String> lines = new ArrayList<>();
+    Interpreter interpreter = new Interpreter(new Library(loop, clock, lines::add));
+    int exitCode;
+    try {
+      exitCode = loop.run(() -> interpreter.run(body));
+    } catch (UncaughtException e) {
+      if (e.error() instanceof UnsupportedOperationException unsupported) {
+        throw unsupported;
+      }
+      exitCode = e.exitCode();
+    }
+    return new Outcome(lines, exitCode);
+  }
+}

@@ -1,0 +1,66 @@
+package dayone.runtime.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every program of a corpus, on the runtime, against what Node 20 printed for it.
+ *
+ * <p>{@code mvn -B -pl exercises/runtime test -Dtest=OracleTest -Doracle.corpus=FILE} runs a corpus
+ * of your own; the file may be named from the top of the repository.
+ */
+final class OracleTest {
+
+  private static final Path CORPUS = Path.of("src/test/resources/oracle/corpus.jsonl");
+
+  @Test
+  void everyProgramOfTheCorpusPrintsWhatNodePrints() {
+    List<String> mismatches = new ArrayList<>();
+    int programs = 0;
+    for (LoopProgram program : corpus()) {
+      programs++;
+      LoopProgram.Outcome actual = program.run();
+      if (!actual.equals(program.expected())) {
+        mismatches.add(difference(program, actual));
+      }
+    }
+
+    // Printed as a result and not logged: it is what this command is run for.
+    PrintStream out = System.out;
+    mismatches.forEach(out::println);
+    out.println(programs + " programs, " + (programs - mismatches.size()) + " match");
+    assertThat(programs).as("programs in the corpus").isPositive();
+    assertThat(mismatches).isEmpty();
+  }
+
+  private static String difference(LoopProgram program, LoopProgram.Outcome actual) {
+    return program.id() + "\n  Node:    " + program.expected() + "\n  runtime: " + actual;
+  }
+
+  private static List<LoopProgram> corpus() {
+    Path file = file();
+    try (var lines = Files.lines(file)) {
+      return lines.filter(line -> !line.isBlank()).map(LoopProgram::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The corpus cannot be read: " + file.toAbsolutePath(), e);
+    }
+  }
+
+  private static Path file() {
+    String named = System.getProperty("oracle.corpus");
+    if (named == null) {
+      return CORPUS;
+    }
+    // Tests run in the folder of the module, the command in that of the repository.
+    Path fromTop = Path.of("../..").resolve(named);
+    return Files.exists(fromTop) ? fromTop : Path.of(named);
+  }
+}
