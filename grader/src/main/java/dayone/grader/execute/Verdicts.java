@@ -69,7 +69,13 @@ final class Verdicts {
   /** Returns the verdict on every test when no file of the student could be used. */
   Outcome nothingToRun() {
     Map<String, String> replaced = compilation.replaced();
-    return Outcome.of(Status.NOT_RUN, String.join("\n", replaced.values()));
+    // One reason says it all; several would be repeated by every test, and the report has them
+    // anyway.
+    return Outcome.of(
+        Status.NOT_RUN,
+        replaced.size() == 1
+            ? replaced.values().iterator().next()
+            : "Nothing was run: none of the topic's files can be used. The problems above say why.");
   }
 
   Outcome of(Reply.Gone gone) {

@@ -19,7 +19,7 @@ final class NoStrayFiles implements Check {
               + "|src/(main|test|hidden)/java/.+\\.java|src/(main|test|hidden)/resources/.+");
   private static final Pattern SOLUTION =
       Pattern.compile(
-          "NOTES\\.md|pom\\.xml|src/main/resources/.+"
+          "NOTES\\.md|pom\\.xml|src/main/java/.+/package-info\\.java|src/main/resources/.+"
               + "|src/misconceptions/[a-z0-9-]+/(misconception\\.json|[A-Za-z0-9_]+\\.java)");
 
   private final Course course;

@@ -50,7 +50,10 @@ public final class Verification {
       }
     }
     out.println(
-        faults == 0 ? "All is sound." : faults + " faults. Each line above says what to do.");
+        faults == 0
+            ? "All is sound."
+            : (faults == 1 ? "1 fault." : faults + " faults.")
+                + " Each line above says what to do.");
     return faults;
   }
 }

@@ -6,11 +6,19 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Console {
 
-  /** Prints one line. */
-  void log(@Nullable Object line);
+  /**
+   * Prints one line.
+   *
+   * @return null, JavaScript's undefined: so that {@code promise.then(console::log)} reads in Java
+   *     as it does there
+   */
+  @Nullable Void log(@Nullable Object line);
 
   /** The terminal. */
   static Console standard() {
-    return System.out::println;
+    return line -> {
+      System.out.println(line);
+      return null;
+    };
   }
 }

@@ -27,7 +27,11 @@ public final class Trace implements LoopObserver {
   /** The calls that are running, innermost first: an exit event is emitted inside another call. */
   private final ArrayDeque<Call> running = new ArrayDeque<>();
 
-  private final Console console = line -> lines.add(new Line(String.valueOf(line), running.peek()));
+  private final Console console =
+      line -> {
+        lines.add(new Line(String.valueOf(line), running.peek()));
+        return null;
+      };
 
   /** Every call of the program, in order of their beginning. */
   public List<Call> calls() {

@@ -58,6 +58,10 @@ public record Explanation(String text, @Nullable String rule, List<StackTraceEle
     if (isSleepForEver(error)) {
       return new Explanation(Throwables.message(error), ALIVE_RULE, frames);
     }
+    Explanation ofInitializer = ofInitializer(error, students);
+    if (ofInitializer != null) {
+      return ofInitializer;
+    }
     if (rejected) {
       return new Explanation(
           "A promise was rejected and nothing handled it.\n"
@@ -78,6 +82,34 @@ public record Explanation(String text, @Nullable String rule, List<StackTraceEle
             + at(frames.getFirst())
             + calledFrom(error, trace, origin)
             + ".",
+        null,
+        frames);
+  }
+
+  /**
+   * A class whose static initializer throws fails once with the exception and ever after with the
+   * news that there is no such class; the JDK keeps what was thrown behind both.
+   */
+  private static @Nullable Explanation ofInitializer(Throwable error, StudentFrames students) {
+    Throwable thrown = error.getCause();
+    boolean isInitializer =
+        error instanceof ExceptionInInitializerError
+            || (error instanceof NoClassDefFoundError
+                && thrown instanceof ExceptionInInitializerError);
+    if (!isInitializer || thrown == null) {
+      return null;
+    }
+    // Of later failures the JDK has only the text of the first: it begins with "Exception".
+    String what =
+        error instanceof ExceptionInInitializerError
+            ? Throwables.describe(thrown)
+            : Throwables.message(thrown).replaceFirst("^Exception (\\w+\\.)*", "");
+    List<StackTraceElement> frames = students.of(thrown);
+    return new Explanation(
+        "A static field or static block of your class threw "
+            + what.replaceFirst(" \\[in thread \"[^\"]*\"]$", "")
+            + (frames.isEmpty() ? "" : "\n" + at(frames.getFirst()))
+            + ".\nSo the class cannot be used, and no test that needs it can pass.",
         null,
         frames);
   }

@@ -35,6 +35,8 @@ final class PlaceRule {
       case PENDING -> of(Phase.PENDING);
       case PREPARE -> of(Phase.IDLE_PREPARE);
       case COMPLETION -> of(Phase.POLL);
+      case MESSAGE ->
+          "Listeners of a port are called in the poll phase, one message after the other.";
       case CLOSE -> of(Phase.CLOSE);
       case PROCESS_EVENT -> "The process calls its listeners itself, when the event happens.";
     };

@@ -43,6 +43,38 @@ final class ExplanationTest {
     assertThat(explanation.rule()).isNull();
   }
 
+  /** Real ones, since what the JDK keeps of the first failure is its own affair. */
+  @Test
+  void staticInitializerThatThrowsIsNamedInTheFirstFailureAndInEveryLaterOne() {
+    Explanation first = explain(failureOf(() -> BrokenStatics.ten()));
+    Explanation later = explain(failureOf(() -> BrokenStatics.ten()));
+
+    assertThat(first.text())
+        .isEqualTo(
+            """
+            A static field or static block of your class threw NumberFormatException: For input string: "ten".
+            So the class cannot be used, and no test that needs it can pass.\
+            """);
+    assertThat(later.text()).isEqualTo(first.text());
+  }
+
+  private static final class BrokenStatics {
+    static final int TEN = Integer.parseInt("ten");
+
+    static int ten() {
+      return TEN;
+    }
+  }
+
+  private static Throwable failureOf(Runnable broken) {
+    try {
+      broken.run();
+    } catch (Throwable thrown) {
+      return thrown;
+    }
+    throw new AssertionError("It did not fail.");
+  }
+
   @Test
   void messageOfTheStudentsOwnExceptionMayBeBroken() {
     Throwable broken =

@@ -1,0 +1,18 @@
+package dayone.topics.eventloop;
+
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.trace.Console;
+
+public final class EventLoopDemonstration {
+
+  private EventLoopDemonstration() {}
+
+  public static void run(EventLoop loop, Console console) {
+    console.log("Start");
+    while (console != null) {
+      Thread.onSpinWait();
+    }
+  }
+
+  public static void main(String[] args) {}
+}
