@@ -75,7 +75,7 @@ final class Verdicts {
         Status.NOT_RUN,
         replaced.size() == 1
             ? replaced.values().iterator().next()
-            : "Nothing was run: none of the topic's files can be used. The problems above say why.");
+            : "Nothing was run: none of the topic's files can be used. The topic's problems say why.");
   }
 
   Outcome of(Reply.Gone gone) {

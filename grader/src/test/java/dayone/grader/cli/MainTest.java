@@ -146,7 +146,7 @@ class MainTest {
     Files.delete(unsound.topicFolder().resolve("HINTS.md"));
 
     assertThat(run(unsound::installation, "verify", "--topic", "1")).isEqualTo(1);
-    assertThat(out.toString()).contains("WRONG  01-counting: README.md and HINTS.md", "1 faults");
+    assertThat(out.toString()).contains("WRONG  01-counting: README.md and HINTS.md", "1 fault.");
   }
 
   @Test
