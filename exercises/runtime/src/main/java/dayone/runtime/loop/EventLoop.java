@@ -116,12 +116,14 @@ public final class EventLoop {
    */
   public Timeout setTimeout(Callback callback, double delay) {
     ownThread("setTimeout");
+    requireCallback("setTimeout", callback);
     return phases.timers.set(callback, delay, false);
   }
 
   /** Calls {@code callback} every {@code delay} milliseconds until it is cleared. */
   public Timeout setInterval(Callback callback, double delay) {
     ownThread("setInterval");
+    requireCallback("setInterval", callback);
     return phases.timers.set(callback, delay, true);
   }
 
@@ -144,6 +146,7 @@ public final class EventLoop {
   /** Calls {@code callback} in the next check phase: right after the I/O of this turn. */
   public Immediate setImmediate(Callback callback) {
     ownThread("setImmediate");
+    requireCallback("setImmediate", callback);
     return phases.check.set(
         callback, observation.scheduled(CallbackKind.IMMEDIATE, "setImmediate"));
   }
@@ -159,12 +162,14 @@ public final class EventLoop {
   /** Calls {@code callback} as soon as the running one has ended, before any promise job. */
   public void nextTick(Callback callback) {
     ownThread("nextTick");
+    requireCallback("nextTick", callback);
     microtasks.nextTick(callback);
   }
 
   /** Calls {@code callback} in one line with the promise jobs. */
   public void queueMicrotask(Callback callback) {
     ownThread("queueMicrotask");
+    requireCallback("queueMicrotask", callback);
     microtasks.queueMicrotask(callback);
   }
 
@@ -184,6 +189,8 @@ public final class EventLoop {
   public <T extends @Nullable Object> void queueWork(
       String label, Callable<T> work, WorkCallback<T> done) {
     ownThread("queueWork");
+    requireCallback("queueWork", work);
+    requireCallback("queueWork", done);
     Origin origin = observation.scheduled(CallbackKind.COMPLETION, label);
     threadPool.execute(new Request<>(origin, phases.poll.requestBegins(), work, done, inbox::put));
   }
@@ -206,12 +213,14 @@ public final class EventLoop {
   /** Calls {@code callback} once, right before the next poll. libuv: {@code uv_prepare_t}. */
   public void prepare(Callback callback) {
     ownThread("prepare");
+    requireCallback("prepare", callback);
     phases.prepare.add(callback, observation.scheduled(CallbackKind.PREPARE, "prepare"));
   }
 
   /** Puts an I/O callback off to the pending phase of the next turn. */
   public void defer(Callback callback) {
     ownThread("defer");
+    requireCallback("defer", callback);
     phases.pending.add(callback, observation.scheduled(CallbackKind.PENDING, "deferred I/O"));
   }
 
@@ -223,6 +232,14 @@ public final class EventLoop {
   /** What is still open or waiting: timers, immediates, handles, requests. For people to read. */
   public List<String> leftovers() {
     return phases.leftovers();
+  }
+
+  /** At the call, where the mistake is: later the loop could only say that something was null. */
+  private static void requireCallback(String call, @Nullable Object callback) {
+    if (callback == null) {
+      throw new IllegalArgumentException(
+          call + " needs a function to call, and got null. Pass a lambda, such as () -> { … }.");
+    }
   }
 
   private void ownThread(String call) {

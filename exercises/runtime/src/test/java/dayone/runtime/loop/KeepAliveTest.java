@@ -122,6 +122,16 @@ final class KeepAliveTest {
   }
 
   @Test
+  void aCallbackThatIsNullIsRefusedWhereItIsPassed() {
+    assertThatThrownBy(() -> loop.setTimeout(null, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("setTimeout needs a function to call");
+    assertThatThrownBy(() -> loop.nextTick(null)).hasMessageContaining("nextTick needs");
+    assertThatThrownBy(() -> loop.queueWork("work", null, (error, result) -> {}))
+        .hasMessageContaining("queueWork needs");
+  }
+
+  @Test
   void anotherThreadIsToldThatItMayNotScheduleOnTheLoop() {
     assertThatThrownBy(() ->
             program.run(() ->
