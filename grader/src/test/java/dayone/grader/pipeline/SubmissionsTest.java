@@ -41,7 +41,10 @@ class SubmissionsTest {
         new Grade(
             List.of(
                 course
-                    .grading()
+                    .grading(
+                        name.startsWith("waits")
+                            ? FixtureCourse.LIMITS_ON_THE_CLOCK
+                            : FixtureCourse.LIMITS)
                     .grade(course.read(Files.isDirectory(submitted) ? submitted : empty))));
     String report = new JsonWriter().write(new Reporter().report(grade));
 

@@ -21,25 +21,23 @@ final class AsyncLocalStorageTest {
 
   @Test
   void everyKindOfCallbackFindsTheStoreOfWhereItWasScheduled() {
-    program.run(
-        () -> {
-          storage.run(
-              "A",
-              () -> {
-                loop.nextTick(logStore("tick"));
-                loop.queueMicrotask(logStore("microtask"));
-                Promise.resolve().then(logStore("promise"));
-                loop.setImmediate(logStore("immediate"));
-                loop.setTimeout(logStore("timer"), 5);
-                loop.queueWork("work", () -> "x", (error, result) -> logStore("work").call());
-                Async.async(
-                    () -> {
-                      Async.await(1);
-                      logStore("async").call();
-                    });
-              });
-          logStore("outside").call();
-        });
+    program.run(() -> {
+      storage.run(
+          "A",
+          () -> {
+            loop.nextTick(logStore("tick"));
+            loop.queueMicrotask(logStore("microtask"));
+            Promise.resolve().then(logStore("promise"));
+            loop.setImmediate(logStore("immediate"));
+            loop.setTimeout(logStore("timer"), 5);
+            loop.queueWork("work", () -> "x", (error, result) -> logStore("work").call());
+            Async.async(() -> {
+              Async.await(1);
+              logStore("async").call();
+            });
+          });
+      logStore("outside").call();
+    });
 
     assertThat(program.output())
         .containsExactly(
@@ -55,92 +53,84 @@ final class AsyncLocalStorageTest {
 
   @Test
   void runPutsBackWhatWasThereEvenIfItsBodyThrows() {
-    program.run(
-        () ->
-            storage.run(
-                "outer",
-                () -> {
-                  try {
-                    storage.run(
-                        "inner",
-                        () -> {
-                          logStore("inside").call();
-                          throw new IllegalStateException("out");
-                        });
-                  } catch (IllegalStateException e) {
-                    logStore("after").call();
-                  }
-                }));
+    program.run(() ->
+        storage.run(
+            "outer",
+            () -> {
+              try {
+                storage.run(
+                    "inner",
+                    () -> {
+                      logStore("inside").call();
+                      throw new IllegalStateException("out");
+                    });
+              } catch (IllegalStateException e) {
+                logStore("after").call();
+              }
+            }));
 
     assertThat(program.output()).containsExactly("inside:inner", "after:outer");
   }
 
   @Test
   void enterWithLastsForTheRestOfTheCallbackAndWhatItSchedules() {
-    program.run(
-        () -> {
-          loop.setImmediate(
-              () -> {
-                storage.enterWith("B");
-                loop.nextTick(logStore("child"));
-              });
-          loop.setImmediate(logStore("sibling"));
-        });
+    program.run(() -> {
+      loop.setImmediate(() -> {
+        storage.enterWith("B");
+        loop.nextTick(logStore("child"));
+      });
+      loop.setImmediate(logStore("sibling"));
+    });
 
     assertThat(program.output()).containsExactly("child:B", "sibling:null");
   }
 
   @Test
   void anIntervalRemembersWhatItsCallbackEntered() {
-    program.run(
-        () -> {
-          Timeout[] interval = new Timeout[1];
-          interval[0] =
-              loop.setInterval(
-                  () -> {
-                    logStore("beat").call();
-                    if (storage.getStore() != null) {
-                      loop.clearInterval(interval[0]);
-                    }
-                    storage.enterWith("C");
-                  },
-                  1);
-        });
+    program.run(() -> {
+      Timeout[] interval = new Timeout[1];
+      interval[0] =
+          loop.setInterval(
+              () -> {
+                logStore("beat").call();
+                if (storage.getStore() != null) {
+                  loop.clearInterval(interval[0]);
+                }
+                storage.enterWith("C");
+              },
+              1);
+    });
 
     assertThat(program.output()).containsExactly("beat:null", "beat:C");
   }
 
   @Test
   void exitHidesTheStoreFromItsBody() {
-    program.run(
-        () ->
-            storage.run(
-                "D",
-                () -> {
-                  storage.exit(
-                      () -> {
-                        logStore("exited").call();
-                        return null;
-                      });
-                  logStore("back").call();
-                }));
+    program.run(() ->
+        storage.run(
+            "D",
+            () -> {
+              storage.exit(() -> {
+                logStore("exited").call();
+                return null;
+              });
+              logStore("back").call();
+            }));
 
     assertThat(program.output()).containsExactly("exited:null", "back:D");
   }
 
   @Test
   void anAsyncResourceCarriesTheStoresOfItsMaking() {
-    program.run(
-        () -> {
-          AsyncResource[] resource = new AsyncResource[1];
-          storage.run("E", () -> resource[0] = new AsyncResource());
-          resource[0].runInAsyncScope(
-              () -> {
-                logStore("in scope").call();
-                return null;
-              });
-          logStore("outside").call();
-        });
+    program.run(() -> {
+      AsyncResource[] resource = new AsyncResource[1];
+      storage.run("E", () -> resource[0] = new AsyncResource());
+      resource[0].runInAsyncScope(() -> {
+        logStore("in scope").call();
+        return null;
+      });
+      logStore("outside").call();
+    });
 
     assertThat(program.output()).containsExactly("in scope:E", "outside:null");
   }

@@ -26,27 +26,24 @@ final class AsyncTest {
 
   @Test
   void theBodyRunsAtOnceUpToItsFirstAwait() {
-    program.run(
-        () -> {
-          Async.async(
-              () -> {
-                program.log("before await");
-                Async.await("value");
-                program.log("after await");
-              });
-          program.log("main");
-        });
+    program.run(() -> {
+      Async.async(() -> {
+        program.log("before await");
+        Async.await("value");
+        program.log("after await");
+      });
+      program.log("main");
+    });
 
     assertThat(program.output()).containsExactly("before await", "main", "after await");
   }
 
   @Test
   void awaitGivesTheValueAndTakesOneTick() {
-    program.run(
-        () -> {
-          Async.async(() -> program.log(Async.await(Promise.resolve("value"))));
-          ruler();
-        });
+    program.run(() -> {
+      Async.async(() -> program.log(Async.await(Promise.resolve("value"))));
+      ruler();
+    });
 
     assertThat(program.output()).containsExactly("value", "t1", "t2", "t3", "t4", "t5");
   }
@@ -54,67 +51,61 @@ final class AsyncTest {
   @Test
   void awaitOfAThenableTakesTwoTicks() {
     Thenable<String> thenable = resolvers -> resolvers.resolve("value");
-    program.run(
-        () -> {
-          Async.async(() -> program.log(Async.await(thenable)));
-          ruler();
-        });
+    program.run(() -> {
+      Async.async(() -> program.log(Async.await(thenable)));
+      ruler();
+    });
 
     assertThat(program.output()).containsExactly("t1", "value", "t2", "t3", "t4", "t5");
   }
 
   @Test
   void returningAPromiseTakesThreeTicks() {
-    program.run(
-        () -> {
-          Promise<Object> result = Async.async(() -> (Object) Promise.resolve("value"));
-          result.thenAccept(program::log);
-          ruler();
-        });
+    program.run(() -> {
+      Promise<Object> result = Async.async(() -> (Object) Promise.resolve("value"));
+      result.thenAccept(program::log);
+      ruler();
+    });
 
     assertThat(program.output()).containsExactly("t1", "t2", "value", "t3", "t4", "t5");
   }
 
   @Test
   void aRejectionIsThrownAtTheAwaitAndCanBeCaughtThere() {
-    program.run(
-        () ->
-            Async.async(
-                () -> {
-                  try {
-                    Async.await(Promise.reject(new IOException("disk")));
-                  } catch (IOException e) {
-                    program.log("caught " + e.getMessage());
-                  } finally {
-                    program.log("finally");
-                  }
-                }));
+    program.run(() ->
+        Async.async(() -> {
+          try {
+            Async.await(Promise.reject(new IOException("disk")));
+          } catch (IOException e) {
+            program.log("caught " + e.getMessage());
+          } finally {
+            program.log("finally");
+          }
+        }));
 
     assertThat(program.output()).containsExactly("caught disk", "finally");
   }
 
   @Test
   void whatTheBodyThrowsRejectsItsPromise() {
-    program.run(
-        () ->
-            Async.async(
-                    () -> {
-                      Async.await(1);
-                      throw new IOException("lost");
-                    })
-                .catchError(Throwable::getMessage)
-                .thenAccept(program::log));
+    program.run(() ->
+        Async.async(
+                () -> {
+                  Async.await(1);
+                  throw new IOException("lost");
+                })
+            .catchError(Throwable::getMessage)
+            .thenAccept(program::log));
 
     assertThat(program.output()).containsExactly("lost");
   }
 
   @Test
   void functionsThatWaitInterleave() {
-    program.run(
-        () -> {
-          Async.async(() -> countTo(3, "a", 10));
-          Async.async(() -> countTo(3, "b", 15));
-        });
+    program.run(() -> {
+      Async.async(() -> countTo(3, "a", 10));
+      Async.async(() -> countTo(3, "b", 15));
+    });
 
     assertThat(program.output()).containsExactly("a1", "b1", "a2", "b2", "a3", "b3");
     assertThat(program.clock.millis()).isEqualTo(45);
@@ -138,13 +129,11 @@ final class AsyncTest {
   @Test
   void processExitInAnAsyncFunctionEndsTheLoop() {
     int code =
-        program.run(
-            () ->
-                Async.async(
-                    () -> {
-                      Async.await(1);
-                      loop.process().exit(9);
-                    }));
+        program.run(() ->
+            Async.async(() -> {
+              Async.await(1);
+              loop.process().exit(9);
+            }));
 
     assertThat(code).isEqualTo(9);
   }

@@ -42,79 +42,72 @@ final class CoroutineContractTest {
 
   @Test
   void theBodyRunsUpToEachSuspensionAndOnFromThere() {
-    inLoop(
-        () -> {
-          Coroutine coroutine =
-              coroutine(
-                  () -> {
-                    log.add("a");
-                    Coroutine.current().suspend();
-                    log.add("b");
-                    Coroutine.current().suspend();
-                    log.add("c");
-                  });
-          log.add("made");
-          coroutine.resume();
-          log.add("1");
-          coroutine.resume();
-          log.add("2");
-          assertThat(coroutine.isDone()).isFalse();
-          coroutine.resume();
-          assertThat(coroutine.isDone()).isTrue();
-        });
+    inLoop(() -> {
+      Coroutine coroutine =
+          coroutine(() -> {
+            log.add("a");
+            Coroutine.current().suspend();
+            log.add("b");
+            Coroutine.current().suspend();
+            log.add("c");
+          });
+      log.add("made");
+      coroutine.resume();
+      log.add("1");
+      coroutine.resume();
+      log.add("2");
+      assertThat(coroutine.isDone()).isFalse();
+      coroutine.resume();
+      assertThat(coroutine.isDone()).isTrue();
+    });
 
     assertThat(log).containsExactly("made", "a", "1", "b", "2", "c");
   }
 
   @Test
   void aCoroutineIsCurrentInItsBodyAndNowhereElse() {
-    inLoop(
-        () -> {
-          Coroutine[] inner = new Coroutine[1];
-          Coroutine coroutine = coroutine(() -> inner[0] = Coroutine.current());
-          coroutine.resume();
-          assertThat(inner[0]).isSameAs(coroutine);
-          assertThat(Coroutine.current()).isNull();
-        });
+    inLoop(() -> {
+      Coroutine[] inner = new Coroutine[1];
+      Coroutine coroutine = coroutine(() -> inner[0] = Coroutine.current());
+      coroutine.resume();
+      assertThat(inner[0]).isSameAs(coroutine);
+      assertThat(Coroutine.current()).isNull();
+    });
   }
 
   @Test
   void coroutinesNest() {
-    inLoop(
-        () -> {
-          Coroutine inner =
-              coroutine(
-                  () -> {
-                    log.add("inner 1");
-                    Coroutine.current().suspend();
-                    log.add("inner 2");
-                  });
-          Coroutine outer =
-              coroutine(
-                  () -> {
-                    inner.resume();
-                    log.add("outer 1");
-                    Coroutine.current().suspend();
-                    inner.resume();
-                    log.add("outer 2");
-                  });
-          outer.resume();
-          log.add("main");
-          outer.resume();
-        });
+    inLoop(() -> {
+      Coroutine inner =
+          coroutine(() -> {
+            log.add("inner 1");
+            Coroutine.current().suspend();
+            log.add("inner 2");
+          });
+      Coroutine outer =
+          coroutine(() -> {
+            inner.resume();
+            log.add("outer 1");
+            Coroutine.current().suspend();
+            inner.resume();
+            log.add("outer 2");
+          });
+      outer.resume();
+      log.add("main");
+      outer.resume();
+    });
 
     assertThat(log).containsExactly("inner 1", "outer 1", "main", "inner 2", "outer 2");
   }
 
   @Test
   void aCoroutineSuspendsFromDeepInItsCalls() {
-    inLoop(
-        () -> {
-          Coroutine coroutine = coroutine(() -> descend(500));
-          coroutine.resume();
-          log.add("suspended");
-          coroutine.resume();
-        });
+    inLoop(() -> {
+      Coroutine coroutine = coroutine(() -> descend(500));
+      coroutine.resume();
+      log.add("suspended");
+      coroutine.resume();
+    });
 
     assertThat(log).containsExactly("suspended", "back at the bottom");
   }
@@ -130,40 +123,35 @@ final class CoroutineContractTest {
 
   @Test
   void whatNobodyMayCatchReachesWhoeverResumes() {
-    inLoop(
-        () -> {
-          Coroutine coroutine =
-              coroutine(
-                  () -> {
-                    throw new StackOverflowError("of the body");
-                  });
-          assertThatThrownBy(coroutine::resume)
-              .isInstanceOf(StackOverflowError.class)
-              .hasMessage("of the body");
-          assertThat(coroutine.isDone()).isTrue();
-        });
+    inLoop(() -> {
+      Coroutine coroutine =
+          coroutine(() -> {
+            throw new StackOverflowError("of the body");
+          });
+      assertThatThrownBy(coroutine::resume)
+          .isInstanceOf(StackOverflowError.class)
+          .hasMessage("of the body");
+      assertThat(coroutine.isDone()).isTrue();
+    });
   }
 
   @Test
   void theLoopsQueuesAreThereInsideOfTheBody() {
     Program program = Program.inOrder();
-    program.run(
-        () ->
-            coroutine(() -> program.loop.nextTick(program.logs("tick of the coroutine")))
-                .resume());
+    program.run(() ->
+        coroutine(() -> program.loop.nextTick(program.logs("tick of the coroutine"))).resume());
 
     assertThat(program.output()).containsExactly("tick of the coroutine");
   }
 
   @Test
   void tenThousandCoroutinesThatAreNeverResumedCostNoThreadsOfTheSystem() {
-    inLoop(
-        () -> {
-          int before = Thread.activeCount();
-          for (int i = 0; i < 10_000; i++) {
-            coroutine(() -> Coroutine.current().suspend()).resume();
-          }
-          assertThat(Thread.activeCount() - before).isLessThan(100);
-        });
+    inLoop(() -> {
+      int before = Thread.activeCount();
+      for (int i = 0; i < 10_000; i++) {
+        coroutine(() -> Coroutine.current().suspend()).resume();
+      }
+      assertThat(Thread.activeCount() - before).isLessThan(100);
+    });
   }
 }

@@ -15,17 +15,16 @@ final class GeneratorTest {
   private final List<Object> log = new ArrayList<>();
 
   private Generator<Integer> upTo(int end) {
-    return Generator.of(
-        out -> {
-          try {
-            for (int i = 1; i <= end; i++) {
-              log.add("make " + i);
-              out.yield(i);
-            }
-          } finally {
-            log.add("finally");
-          }
-        });
+    return Generator.of(out -> {
+      try {
+        for (int i = 1; i <= end; i++) {
+          log.add("make " + i);
+          out.yield(i);
+        }
+      } finally {
+        log.add("finally");
+      }
+    });
   }
 
   private static void inLoop(dayone.runtime.microtask.Callback body) {
@@ -41,140 +40,125 @@ final class GeneratorTest {
 
   @Test
   void itRunsAsFarAsSomebodyAsks() {
-    inLoop(
-        () -> {
-          Generator<Integer> generator = upTo(3);
-          assertThat(generator.next()).isEqualTo(IteratorResult.of(1));
-          assertThat(generator.next()).isEqualTo(IteratorResult.of(2));
-        });
+    inLoop(() -> {
+      Generator<Integer> generator = upTo(3);
+      assertThat(generator.next()).isEqualTo(IteratorResult.of(1));
+      assertThat(generator.next()).isEqualTo(IteratorResult.of(2));
+    });
 
     assertThat(log).containsExactly("make 1", "make 2");
   }
 
   @Test
   void atItsEndItStaysThere() {
-    inLoop(
-        () -> {
-          Generator<Integer> generator =
-              Generator.returning(
-                  out -> {
-                    out.yield(1);
-                    return 7;
-                  });
-          generator.next();
-          assertThat(generator.next()).isEqualTo(IteratorResult.end(7));
-          assertThat(generator.next()).isEqualTo(IteratorResult.end());
-        });
+    inLoop(() -> {
+      Generator<Integer> generator =
+          Generator.returning(out -> {
+            out.yield(1);
+            return 7;
+          });
+      generator.next();
+      assertThat(generator.next()).isEqualTo(IteratorResult.end(7));
+      assertThat(generator.next()).isEqualTo(IteratorResult.end());
+    });
   }
 
   @Test
   void aForEachLoopGoesThroughIt() {
-    inLoop(
-        () -> {
-          for (int value : upTo(3)) {
-            log.add(value);
-          }
-        });
+    inLoop(() -> {
+      for (int value : upTo(3)) {
+        log.add(value);
+      }
+    });
 
-    assertThat(log)
-        .containsExactly("make 1", 1, "make 2", 2, "make 3", 3, "finally");
+    assertThat(log).containsExactly("make 1", 1, "make 2", 2, "make 3", 3, "finally");
   }
 
   @Test
   void anIteratorAtItsEndSaysSo() {
-    inLoop(
-        () -> {
-          var iterator = upTo(0).iterator();
-          assertThat(iterator.hasNext()).isFalse();
-          assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
-        });
+    inLoop(() -> {
+      var iterator = upTo(0).iterator();
+      assertThat(iterator.hasNext()).isFalse();
+      assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
+    });
   }
 
   @Test
   void yieldReturnsWhatNextWasGiven() {
-    inLoop(
-        () -> {
-          Generator<String> echo =
-              Generator.of(
-                  out -> {
-                    Object heard = out.yield("first");
-                    log.add("heard " + heard);
-                  });
-          echo.next("ignored, as no yield waits for it");
-          echo.next("hello");
-        });
+    inLoop(() -> {
+      Generator<String> echo =
+          Generator.of(out -> {
+            Object heard = out.yield("first");
+            log.add("heard " + heard);
+          });
+      echo.next("ignored, as no yield waits for it");
+      echo.next("hello");
+    });
 
     assertThat(log).containsExactly("heard hello");
   }
 
   @Test
   void closingItEarlyRunsItsFinallyOnce() {
-    inLoop(
-        () -> {
-          try (Generator<Integer> generator = upTo(3)) {
-            generator.next();
-          }
-        });
+    inLoop(() -> {
+      try (Generator<Integer> generator = upTo(3)) {
+        generator.next();
+      }
+    });
 
     assertThat(log).containsExactly("make 1", "finally");
   }
 
   @Test
   void finishingBeforeTheStartRunsNothing() {
-    inLoop(
-        () -> {
-          Generator<Integer> generator = upTo(3);
-          assertThat(generator.finish(5)).isEqualTo(IteratorResult.end(5));
-          assertThat(generator.next()).isEqualTo(IteratorResult.end());
-        });
+    inLoop(() -> {
+      Generator<Integer> generator = upTo(3);
+      assertThat(generator.finish(5)).isEqualTo(IteratorResult.end(5));
+      assertThat(generator.next()).isEqualTo(IteratorResult.end());
+    });
 
     assertThat(log).isEmpty();
   }
 
   @Test
   void raiseThrowsAtTheYield() {
-    inLoop(
-        () -> {
-          Generator<Integer> generator =
-              Generator.of(
-                  out -> {
-                    try {
-                      out.yield(1);
-                    } catch (IOException e) {
-                      log.add("caught " + e.getMessage());
-                      out.yield(2);
-                    }
-                  });
-          generator.next();
-          assertThat(generator.raise(new IOException("x"))).isEqualTo(IteratorResult.of(2));
-        });
+    inLoop(() -> {
+      Generator<Integer> generator =
+          Generator.of(out -> {
+            try {
+              out.yield(1);
+            } catch (IOException e) {
+              log.add("caught " + e.getMessage());
+              out.yield(2);
+            }
+          });
+      generator.next();
+      assertThat(generator.raise(new IOException("x"))).isEqualTo(IteratorResult.of(2));
+    });
 
     assertThat(log).containsExactly("caught x");
   }
 
   @Test
   void anExceptionOfTheBodyReachesWhoeverAsks() {
-    inLoop(
-        () -> {
-          Generator<Integer> generator =
-              Generator.of(
-                  out -> {
-                    throw new IOException("body");
-                  });
-          assertThatThrownBy(generator::next).hasMessage("body");
-          assertThat(generator.next()).isEqualTo(IteratorResult.end());
-        });
+    inLoop(() -> {
+      Generator<Integer> generator =
+          Generator.of(out -> {
+            throw new IOException("body");
+          });
+      assertThatThrownBy(generator::next).hasMessage("body");
+      assertThat(generator.next()).isEqualTo(IteratorResult.end());
+    });
   }
 
   @Test
   void askingItFromInsideOfItselfIsRefused() {
-    inLoop(
-        () -> {
-          Generator<?>[] self = new Generator<?>[1];
-          self[0] = Generator.of(out -> self[0].next());
-          assertThatThrownBy(() -> self[0].next())
-              .isInstanceOf(IllegalStateException.class)
-              .hasMessageContaining("is running");
-        });
+    inLoop(() -> {
+      Generator<?>[] self = new Generator<?>[1];
+      self[0] = Generator.of(out -> self[0].next());
+      assertThatThrownBy(() -> self[0].next())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("is running");
+    });
   }
 }

@@ -14,8 +14,7 @@ final class CombinatorsTest {
   private final EventLoop loop = program.loop;
 
   private Promise<String> after(double delay, String value) {
-    return new Promise<>(
-        resolvers -> loop.setTimeout(() -> resolvers.resolve(value), delay));
+    return new Promise<>(resolvers -> loop.setTimeout(() -> resolvers.resolve(value), delay));
   }
 
   private Promise<String> failingAfter(double delay, String message) {
@@ -44,50 +43,44 @@ final class CombinatorsTest {
 
   @Test
   void allIsRejectedByTheFirstRejectionAndLeavesNoneUnhandled() {
-    program.run(
-        () ->
-            logOutcome(
-                Promises.all(
-                    List.of(after(5, "x"), failingAfter(10, "one"), failingAfter(20, "two")))));
+    program.run(() ->
+        logOutcome(
+            Promises.all(
+                List.of(after(5, "x"), failingAfter(10, "one"), failingAfter(20, "two")))));
 
     assertThat(program.output()).containsExactly("one@10");
   }
 
   @Test
   void allSettledIsNeverRejected() {
-    program.run(
-        () ->
-            Promises.allSettled(List.of(after(10, "x"), failingAfter(5, "no")))
-                .thenAccept(settled -> program.log(settled)));
+    program.run(() ->
+        Promises.allSettled(List.of(after(10, "x"), failingAfter(5, "no")))
+            .thenAccept(settled -> program.log(settled)));
 
     assertThat(program.output())
-        .containsExactly(
-            "[Fulfilled[value=x], Rejected[reason=java.io.IOException: no]]");
+        .containsExactly("[Fulfilled[value=x], Rejected[reason=java.io.IOException: no]]");
   }
 
   @Test
   void raceTakesTheFirstToBeSettledWhateverItIs() {
-    program.run(
-        () -> {
-          logOutcome(Promises.race(List.of(after(20, "slow"), failingAfter(10, "fast"))));
-          logOutcome(Promises.race(List.of(after(5, "first"), failingAfter(10, "fast"))));
-        });
+    program.run(() -> {
+      logOutcome(Promises.race(List.of(after(20, "slow"), failingAfter(10, "fast"))));
+      logOutcome(Promises.race(List.of(after(5, "first"), failingAfter(10, "fast"))));
+    });
 
     assertThat(program.output()).containsExactly("first@5", "fast@10");
   }
 
   @Test
   void anyTakesTheFirstValueAndElseCollectsTheReasons() {
-    program.run(
-        () -> {
-          logOutcome(Promises.any(List.of(failingAfter(5, "no"), after(10, "yes"))));
-          Promises.any(List.of(failingAfter(20, "two"), failingAfter(15, "one")))
-              .catchError(
-                  error -> {
-                    program.log(((AggregateError) error).errors());
-                    return null;
-                  });
-        });
+    program.run(() -> {
+      logOutcome(Promises.any(List.of(failingAfter(5, "no"), after(10, "yes"))));
+      Promises.any(List.of(failingAfter(20, "two"), failingAfter(15, "one")))
+          .catchError(error -> {
+            program.log(((AggregateError) error).errors());
+            return null;
+          });
+    });
 
     assertThat(program.output())
         .containsExactly("yes@10", "[java.io.IOException: two, java.io.IOException: one]");
@@ -95,17 +88,14 @@ final class CombinatorsTest {
 
   @Test
   void emptyArgumentsSettleAtOnceExceptForRace() {
-    program.run(
-        () -> {
-          assertThat(Promises.all(List.<Promise<String>>of())).hasToString("Promise { [] }");
-          assertThat(Promises.allSettled(List.<Promise<String>>of()))
-              .hasToString("Promise { [] }");
-          assertThat(Promises.race(List.<Promise<String>>of()))
-              .hasToString("Promise { <pending> }");
-          Promise<String> any = Promises.any(List.of());
-          any.catchError(error -> "handled");
-          assertThat(any.toString()).contains("<rejected>");
-        });
+    program.run(() -> {
+      assertThat(Promises.all(List.<Promise<String>>of())).hasToString("Promise { [] }");
+      assertThat(Promises.allSettled(List.<Promise<String>>of())).hasToString("Promise { [] }");
+      assertThat(Promises.race(List.<Promise<String>>of())).hasToString("Promise { <pending> }");
+      Promise<String> any = Promises.any(List.of());
+      any.catchError(error -> "handled");
+      assertThat(any.toString()).contains("<rejected>");
+    });
   }
 
   @Test

@@ -19,24 +19,22 @@ final class MessagePortTest {
 
   @Test
   void messagesArriveInOrderInThePollPhaseEachWithItsOwnDrain() {
-    program.run(
-        () -> {
-          MessageChannel channel = new MessageChannel(program.loop);
-          channel
-              .port2()
-              .onMessage(
-                  value -> {
-                    program.log("got " + value);
-                    program.loop.nextTick(program.logs("tick of " + value));
-                    if (value.equals("b")) {
-                      channel.port2().close();
-                    }
-                    return null;
-                  });
-          channel.port1().postMessage("a");
-          channel.port1().postMessage("b");
-          program.loop.setImmediate(program.logs("immediate"));
-        });
+    program.run(() -> {
+      MessageChannel channel = new MessageChannel(program.loop);
+      channel
+          .port2()
+          .onMessage(value -> {
+            program.log("got " + value);
+            program.loop.nextTick(program.logs("tick of " + value));
+            if (value.equals("b")) {
+              channel.port2().close();
+            }
+            return null;
+          });
+      channel.port1().postMessage("a");
+      channel.port1().postMessage("b");
+      program.loop.setImmediate(program.logs("immediate"));
+    });
 
     assertThat(program.output())
         .containsExactly("got a", "tick of a", "got b", "tick of b", "immediate");
@@ -44,49 +42,46 @@ final class MessagePortTest {
 
   @Test
   void aListenerKeepsTheLoopAliveUntilItIsTakenOff() {
-    program.run(
-        () -> {
-          MessageChannel channel = new MessageChannel(program.loop);
-          EventTarget.Listener<Object> listener = logs("port2");
-          channel.port2().onMessage(listener);
-          program.loop.setTimeout(
-              () -> {
-                channel.port1().postMessage("late");
-                program.loop.setImmediate(() -> channel.port2().offMessage(listener));
-              },
-              10);
-        });
+    program.run(() -> {
+      MessageChannel channel = new MessageChannel(program.loop);
+      EventTarget.Listener<Object> listener = logs("port2");
+      channel.port2().onMessage(listener);
+      program.loop.setTimeout(
+          () -> {
+            channel.port1().postMessage("late");
+            program.loop.setImmediate(() -> channel.port2().offMessage(listener));
+          },
+          10);
+    });
 
     assertThat(program.output()).containsExactly("port2:late");
   }
 
   @Test
   void withoutAListenerMessagesWaitAndCanBeTakenAtOnce() {
-    program.run(
-        () -> {
-          MessageChannel channel = new MessageChannel(program.loop);
-          channel.port1().postMessage("first");
-          channel.port1().postMessage("second");
-          program.log(channel.port2().receiveMessage());
-          channel.port2().onceMessage(logs("listener"));
-          assertThat(channel.port1().receiveMessage()).isNull();
-        });
+    program.run(() -> {
+      MessageChannel channel = new MessageChannel(program.loop);
+      channel.port1().postMessage("first");
+      channel.port1().postMessage("second");
+      program.log(channel.port2().receiveMessage());
+      channel.port2().onceMessage(logs("listener"));
+      assertThat(channel.port1().receiveMessage()).isNull();
+    });
 
     assertThat(program.output()).containsExactly("first", "listener:second");
   }
 
   @Test
   void closingOneEndClosesTheOtherATurnLaterAfterWhatWasPosted() {
-    program.run(
-        () -> {
-          MessageChannel channel = new MessageChannel(program.loop);
-          channel.port1().onClose(event -> logs("closed 1").apply(""));
-          channel.port2().onClose(event -> logs("closed 2").apply(""));
-          channel.port2().onMessage(logs("port2"));
-          channel.port1().postMessage("last words");
-          channel.port1().close();
-          channel.port1().postMessage("goes nowhere");
-        });
+    program.run(() -> {
+      MessageChannel channel = new MessageChannel(program.loop);
+      channel.port1().onClose(event -> logs("closed 1").apply(""));
+      channel.port2().onClose(event -> logs("closed 2").apply(""));
+      channel.port2().onMessage(logs("port2"));
+      channel.port1().postMessage("last words");
+      channel.port1().close();
+      channel.port1().postMessage("goes nowhere");
+    });
 
     assertThat(program.output()).containsExactly("port2:last words", "closed 1:", "closed 2:");
   }
