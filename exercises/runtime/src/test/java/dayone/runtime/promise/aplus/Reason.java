@@ -32,7 +32,8 @@ enum Reason {
   }
 
   /** Throws any throwable from code that may throw exceptions only, as other JVM languages can. */
-  @SuppressWarnings("unchecked") // The cast is erased, so that nothing checks it.
+  // The cast is erased, so that nothing checks it; and to throw is what it is called for.
+  @SuppressWarnings({"unchecked", "DoNotCallSuggester"})
   static <E extends Throwable> Object raise(Throwable reason) throws E {
     throw (E) reason;
   }

@@ -41,5 +41,8 @@
  * <p>A handler is a function or is not there at all; there is no {@code undefined}; a rejection
  * carries a {@link java.lang.Throwable}; nobody gives numbers a method; {@code then} is a method
  * and not a property that is read first. The classes say which cases of theirs this takes away.
+ *
+ * <p>The package is not null-marked: null is one of the values that promises are fulfilled with
+ * here.
  */
 package dayone.runtime.promise.aplus;
