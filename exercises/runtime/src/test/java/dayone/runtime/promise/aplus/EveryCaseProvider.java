@@ -52,8 +52,8 @@ final class EveryCaseProvider extends AnnotationBasedArgumentsProvider<EveryCase
             .findFirst()
             .orElseThrow(() ->
                 new IllegalArgumentException(
-                    "@EveryCase has a rule for each side, but the test takes no Side. Give it one, or"
-                        + " name a single rule: @EveryCase(\"2.3.1\")."));
+                    "@EveryCase has a rule for each side, but the test takes no Side. Give it one,"
+                        + " or name a single rule: @EveryCase(\"2.3.1\")."));
     return side == Side.FULFILLED ? annotation.fulfilled() : annotation.rejected();
   }
 
