@@ -99,11 +99,11 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     return promise;
   }
 
-  /** A promise rejected with {@code reason}. */
+  /** A promise rejected with {@code reason}, which must not be null. */
   public static <T extends @Nullable Object> Promise<T> reject(Throwable reason) {
-    Promise<T> promise = new Promise<>(Microtasks.current());
-    promise.rejectWith(reason);
-    return promise;
+    Resolvers<T> resolvers = withResolvers();
+    resolvers.reject(reason);
+    return resolvers.promise();
   }
 
   // ---- reacting to them

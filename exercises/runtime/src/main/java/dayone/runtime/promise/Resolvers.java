@@ -43,10 +43,23 @@ public final class Resolvers<T extends @Nullable Object> {
     }
   }
 
-  /** Rejects the promise. */
+  /**
+   * Rejects the promise.
+   *
+   * @throws IllegalArgumentException if {@code reason} is null: whoever handles the rejection needs to
+   *     know why
+   */
   public void reject(Throwable reason) {
+    requireReason(reason);
     if (first()) {
       promise.rejectWith(reason);
+    }
+  }
+
+  private static void requireReason(@Nullable Throwable reason) {
+    if (reason == null) {
+      throw new IllegalArgumentException(
+          "A promise was to be rejected with null. Give a reason, such as new Exception(\"…\").");
     }
   }
 

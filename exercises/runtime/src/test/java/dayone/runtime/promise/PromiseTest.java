@@ -1,6 +1,7 @@
 package dayone.runtime.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dayone.runtime.fixture.Program;
 import java.io.IOException;
@@ -155,6 +156,15 @@ final class PromiseTest {
     });
 
     assertThat(program.output()).containsExactlyInAnyOrder("thenable", "settled");
+  }
+
+  @Test
+  void rejectingWithoutAReasonIsRefused() {
+    program.run(
+        () ->
+            assertThatThrownBy(() -> Promise.reject(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Give a reason"));
   }
 
   @Test
