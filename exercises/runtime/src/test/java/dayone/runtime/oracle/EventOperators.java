@@ -13,6 +13,11 @@ final class EventOperators {
   /** One listener a function, so that the function can be taken off again. */
   private final Map<Function, Listener> listeners = new IdentityHashMap<>();
 
+  /** What Node reports in the place of a reason that is no error. */
+  private static final class UnhandledPromiseRejection extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private EventOperators() {}
 
   static void enter(Library library, EventLoop loop) {
@@ -52,6 +57,11 @@ final class EventOperators {
               Object[] values = new Object[arguments.length];
               for (int i = 0; i < values.length; i++) {
                 values[i] = ofProgram(arguments[i]);
+              }
+              if (arguments.length == 2
+                  && arguments[0] instanceof Thrown
+                  && "unhandledRejection".equals(arguments[1])) {
+                values[0] = new UnhandledPromiseRejection();
               }
               f.call(values);
             });

@@ -70,7 +70,7 @@ final class Interpreter {
         return s.size() > 3 ? block(s.get(3), scope, frame) : null;
       }
       case "for" -> {
-        for (int i = 0; i < s.get(2).asInt(); i++) {
+        for (long i = 0; i < s.get(2).asInt(); i++) {
           Completion completion = body(s, scope, i, frame);
           if (leaves(completion)) {
             return unlessBreak(completion);
