@@ -19,9 +19,9 @@ final class AsyncFromSync<T extends @Nullable Object> implements AsyncIterator<T
   }
 
   private final Source<T> source;
-  private final Ending<T> ending;
+  private final @Nullable Ending<T> ending;
 
-  private AsyncFromSync(Source<T> source, Ending<T> ending) {
+  private AsyncFromSync(Source<T> source, @Nullable Ending<T> ending) {
     this.source = source;
     this.ending = ending;
   }
@@ -32,8 +32,7 @@ final class AsyncFromSync<T extends @Nullable Object> implements AsyncIterator<T
     }
     Iterator<? extends T> iterator = values.iterator();
     return new AsyncFromSync<>(
-        () -> iterator.hasNext() ? IteratorResult.of(iterator.next()) : IteratorResult.end(),
-        IteratorResult::end);
+        () -> iterator.hasNext() ? IteratorResult.of(iterator.next()) : IteratorResult.end(), null);
   }
 
   @Override
@@ -43,7 +42,8 @@ final class AsyncFromSync<T extends @Nullable Object> implements AsyncIterator<T
 
   @Override
   public Promise<IteratorResult<T>> finish() {
-    return unwrapped(ending::finish);
+    // Where the source has no return(), there is a promise all the same, but nothing to unwrap.
+    return ending == null ? Promise.resolve(IteratorResult.end()) : unwrapped(ending::finish);
   }
 
   private interface Step<T extends @Nullable Object> {

@@ -14,10 +14,12 @@ public interface AsyncIterator<T extends @Nullable Object> {
   Promise<IteratorResult<T>> next();
 
   /**
-   * {@code return()}: nobody will ask for more; whatever is open behind this can be closed. The
-   * default does nothing, as an iterator without the method does.
+   * {@code return()}: nobody will ask for more; whatever is open behind this can be closed.
+   *
+   * @return when it is closed; or null, as the default does, if there is nothing to close. Then
+   *     nobody waits, not even for a microtask: so it is with an iterator that lacks the method.
    */
-  default Promise<IteratorResult<T>> finish() {
-    return Promise.resolve(IteratorResult.end());
+  default @Nullable Promise<IteratorResult<T>> finish() {
+    return null;
   }
 }

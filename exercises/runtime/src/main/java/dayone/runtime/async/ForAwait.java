@@ -1,6 +1,7 @@
 package dayone.runtime.async;
 
 import dayone.runtime.promise.Effect;
+import dayone.runtime.promise.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,10 @@ public final class ForAwait<T extends @Nullable Object> implements AutoCloseable
   public void close() throws Exception {
     if (!over) {
       over = true;
-      Async.await(source.finish());
+      Promise<IteratorResult<T>> closing = source.finish();
+      if (closing != null) {
+        Async.await(closing);
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs the statements of a program. Expressions that are no control flow are the {@link Library}'s.
+ * Runs the statements of a program. Expressions that are no control flow are in the {@link Library}.
  */
 final class Interpreter {
 
@@ -70,7 +70,7 @@ final class Interpreter {
         return s.size() > 3 ? block(s.get(3), scope, frame) : null;
       }
       case "for" -> {
-        for (int i = 0; i < s.get(2).asInt(); i++) {
+        for (long i = 0; i < s.get(2).asInt(); i++) {
           Completion completion = body(s, scope, i, frame);
           if (leaves(completion)) {
             return unlessBreak(completion);
@@ -282,14 +282,14 @@ final class Interpreter {
   }
 
   private Promise<Object> newPromise(JsonNode x, Scope scope) {
-    return new Promise<>(resolvers -> settling(x, scope, Library.functions(resolvers)));
+    return new Promise<>(resolvers -> settling(x, scope, PromiseOperators.Settling.of(resolvers)));
   }
 
   private Thenable<Object> thenable(JsonNode x, Scope scope) {
-    return resolvers -> settling(x, scope, Library.functions(resolvers));
+    return resolvers -> settling(x, scope, PromiseOperators.Settling.of(resolvers));
   }
 
-  private void settling(JsonNode x, Scope scope, Library.Functions functions) throws Exception {
+  private void settling(JsonNode x, Scope scope, PromiseOperators.Settling functions) throws Exception {
     Scope inner = new Scope(scope);
     inner.declare(x.get(1).asString(), functions.resolve());
     inner.declare(x.get(2).asString(), functions.reject());

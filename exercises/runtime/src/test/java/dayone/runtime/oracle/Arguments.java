@@ -1,0 +1,53 @@
+package dayone.runtime.oracle;
+
+import dayone.runtime.microtask.Callback;
+import java.util.List;
+
+/** The evaluated arguments of an operator. What was left out is {@code undefined}: null. */
+record Arguments(List<Object> values) {
+
+  int count() {
+    return values.size();
+  }
+
+  boolean has(int index) {
+    return index < values.size();
+  }
+
+  Object get(int index) {
+    return has(index) ? values.get(index) : null;
+  }
+
+  @SuppressWarnings("unchecked") // A program that gives an operator something else is at fault.
+  <T> T as(int index) {
+    return (T) get(index);
+  }
+
+  String text(int index) {
+    return as(index);
+  }
+
+  long integer(int index) {
+    return this.<Long>as(index);
+  }
+
+  Function function(int index) {
+    return as(index);
+  }
+
+  Object[] from(int index) {
+    return values.subList(index, values.size()).toArray();
+  }
+
+  /** A delay as Node takes it: whatever is no number is NaN. */
+  double millis(int index) {
+    return get(index) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  /** The function at {@code index}, to be called with the arguments behind it. */
+  Callback callback(int index) {
+    Function function = function(index);
+    Object[] arguments = from(index + 1);
+    return () -> function.call(arguments);
+  }
+}

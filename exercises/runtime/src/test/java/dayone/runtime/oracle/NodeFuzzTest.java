@@ -1,0 +1,178 @@
+package dayone.runtime.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dayone.runtime.oracle.random.ProgramGenerator;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Random programs, on the runtime and under the Node of this machine.
+ *
+ * <p>{@code mvn -B -pl exercises/runtime test -Dtest=NodeFuzzTest -Dfuzz.programs=20000
+ * -Dfuzz.seed=1} runs as many as you like; without these properties it is a few that every build
+ * can afford. {@code -Dfuzz.programs=0} skips it.
+ */
+final class NodeFuzzTest {
+
+  private static final long PROGRAMS = Long.getLong("fuzz.programs", 200);
+  private static final long FIRST_SEED = Long.getLong("fuzz.seed", 1);
+
+  private static final int PROGRAMS_A_PROCESS = 50;
+
+  /** Several at a time, because programs wait more than they compute. */
+  private static final int PROCESSES = 3;
+
+  private static final int RERUNS = 3;
+
+  /** Far longer than a program or a process full of them takes. */
+  private static final int PATIENCE_SECONDS = 120;
+
+  /** The same for one program, of which the shrinker makes many that never end. */
+  private static final int PATIENCE_WITH_ONE_SECONDS = 5;
+
+  private final NodeJudge judge = new NodeJudge(PATIENCE_SECONDS);
+  private final NodeJudge judgeOfOne = new NodeJudge(PATIENCE_WITH_ONE_SECONDS);
+
+  private enum Kind {
+    MATCH,
+    UNSTABLE,
+    MISMATCH
+  }
+
+  private record Verdict(Kind kind, String report) {}
+
+  @Test
+  void randomProgramsPrintWhatNodePrints() throws Exception {
+    assumeThat(PROGRAMS).as("fuzz.programs, the number of programs").isPositive();
+    assumeThat(NodeJudge.version())
+        .as("the version of the 'node' on the PATH, which is the judge; the rules are Node 20's")
+        .startsWith("v20.");
+
+    List<Verdict> verdicts = new ArrayList<>();
+    try (ExecutorService processes = Executors.newFixedThreadPool(PROCESSES)) {
+      List<Future<List<Verdict>>> running = new ArrayList<>();
+      for (long i = 0; i < PROGRAMS; i += PROGRAMS_A_PROCESS) {
+        long from = FIRST_SEED + i;
+        long to = FIRST_SEED + Math.min(PROGRAMS, i + PROGRAMS_A_PROCESS);
+        running.add(processes.submit(() -> verdicts(from, to)));
+      }
+      for (Future<List<Verdict>> part : running) {
+        verdicts.addAll(ended(part));
+      }
+    }
+
+    // Printed as a result and not logged: it is what this command is run for.
+    PrintStream out = System.out;
+    out.printf(
+        "%d programs (seeds %d..%d), %d match",
+        PROGRAMS, FIRST_SEED, FIRST_SEED + PROGRAMS - 1, count(verdicts, Kind.MATCH));
+    long unstable = count(verdicts, Kind.UNSTABLE);
+    out.println(unstable == 0 ? "" : ", " + unstable + " unstable under Node itself");
+    List<String> mismatches =
+        verdicts.stream().filter(v -> v.kind() == Kind.MISMATCH).map(Verdict::report).toList();
+    verdicts.stream().filter(v -> v.kind() != Kind.MATCH).forEach(v -> out.println(v.report()));
+    assertThat(mismatches).isEmpty();
+  }
+
+  private static List<Verdict> ended(Future<List<Verdict>> part) throws Exception {
+    try {
+      return part.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("A part of the programs could not be judged.", e.getCause());
+    }
+  }
+
+  private static long count(List<Verdict> verdicts, Kind kind) {
+    return verdicts.stream().filter(v -> v.kind() == kind).count();
+  }
+
+  private static JsonNode program(long seed) {
+    int size = 8 + (int) Math.floorMod(seed * 7, 48L);
+    return ProgramGenerator.generate(seed, size);
+  }
+
+  private List<Verdict> verdicts(long from, long to) {
+    List<JsonNode> programs = LongStream.range(from, to).mapToObj(NodeFuzzTest::program).toList();
+    List<LoopProgram.Outcome> expected = judge.judge(programs);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int i = 0; i < programs.size(); i++) {
+      verdicts.add(verdict(from + i, programs.get(i), expected.get(i)));
+    }
+    return verdicts;
+  }
+
+  private Verdict verdict(long seed, JsonNode program, LoopProgram.Outcome expected) {
+    if (expected.exitCode() == NodeJudge.DID_NOT_END) {
+      return new Verdict(Kind.MISMATCH, "seed " + seed + " does not end under Node: " + program);
+    }
+    if (onTheRuntime(program).equals(expected)) {
+      return new Verdict(Kind.MATCH, "");
+    }
+    for (int i = 0; i < RERUNS; i++) {
+      LoopProgram.Outcome again = underNode(program);
+      if (!again.equals(expected)) {
+        return new Verdict(
+            Kind.UNSTABLE,
+            "seed " + seed + " is unstable\n  Node:     " + expected + "\n  again:    " + again
+                + "\n  runtime:  " + onTheRuntime(program));
+      }
+    }
+    return new Verdict(Kind.MISMATCH, "seed " + seed + report(program) + smaller(program));
+  }
+
+  private String smaller(JsonNode program) {
+    JsonNode smallest =
+        new Shrinker(this::differs).shrink(program);
+    return "\nand made smaller" + report(smallest) + "\n" + JavaScript.of(smallest);
+  }
+
+  private boolean differs(JsonNode program) {
+    LoopProgram.Outcome expected = underNode(program);
+    return expected.exitCode() != NodeJudge.DID_NOT_END && !onTheRuntime(program).equals(expected);
+  }
+
+  private String report(JsonNode program) {
+    return "\n  Node:    " + underNode(program)
+        + "\n  runtime: " + onTheRuntime(program)
+        + "\n  program: " + program;
+  }
+
+  private LoopProgram.Outcome underNode(JsonNode program) {
+    return judgeOfOne.judge(List.of(program)).getFirst();
+  }
+
+  /** On a thread of its own, so that a loop that never ends is a result, too. */
+  private static LoopProgram.Outcome onTheRuntime(JsonNode program) {
+    FutureTask<LoopProgram.Outcome> run = new FutureTask<>(() -> LoopProgram.run(program));
+    Thread.ofPlatform().daemon().name("program").start(run);
+    try {
+      return run.get(PATIENCE_WITH_ONE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      run.cancel(true);
+      return failed("it did not end");
+    } catch (ExecutionException e) {
+      // What the interpreter itself does not know. To be reported with its seed like all else.
+      return failed(e.getCause().toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed("it was interrupted");
+    }
+  }
+
+  private static LoopProgram.Outcome failed(String why) {
+    return new LoopProgram.Outcome(List.of("The runtime failed: " + why), NodeJudge.DID_NOT_END);
+  }
+}
