@@ -59,7 +59,8 @@ final class SingleTestLauncher {
         .enableImplicitConfigurationParameters(false)
         .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-        // The judge watches the time, and by CPU: the tests' own limits are on the clock, where a busy
+        // The judge watches the time, and by CPU: the tests' own limits are on the clock, where a
+        // busy
         // machine could fail what is right.
         .configurationParameter("junit.jupiter.execution.timeout.mode", "disabled")
         // The report has a field for the hint; the message need not repeat it.

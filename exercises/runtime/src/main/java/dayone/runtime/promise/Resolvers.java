@@ -46,8 +46,8 @@ public final class Resolvers<T extends @Nullable Object> {
   /**
    * Rejects the promise.
    *
-   * @throws IllegalArgumentException if {@code reason} is null: whoever handles the rejection needs to
-   *     know why
+   * @throws IllegalArgumentException if {@code reason} is null: whoever handles the rejection needs
+   *     to know why
    */
   public void reject(Throwable reason) {
     requireReason(reason);

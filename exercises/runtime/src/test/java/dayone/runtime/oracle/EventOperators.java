@@ -35,8 +35,7 @@ final class EventOperators {
             a.has(2)
                 ? Events.once(emitter(a), a.text(1), a.as(2))
                 : Events.once(emitter(a), a.text(1)));
-    library.perform(
-        "process", a -> loop.process().on(a.text(0), events.listener(a.function(1))));
+    library.perform("process", a -> loop.process().on(a.text(0), events.listener(a.function(1))));
     library.perform(
         "processOnce", a -> loop.process().once(a.text(0), events.listener(a.function(1))));
     library.perform(

@@ -126,16 +126,21 @@ final class NodeFuzzTest {
       if (!again.equals(expected)) {
         return new Verdict(
             Kind.UNSTABLE,
-            "seed " + seed + " is unstable\n  Node:     " + expected + "\n  again:    " + again
-                + "\n  runtime:  " + onTheRuntime(program));
+            "seed "
+                + seed
+                + " is unstable\n  Node:     "
+                + expected
+                + "\n  again:    "
+                + again
+                + "\n  runtime:  "
+                + onTheRuntime(program));
       }
     }
     return new Verdict(Kind.MISMATCH, "seed " + seed + report(program) + smaller(program));
   }
 
   private String smaller(JsonNode program) {
-    JsonNode smallest =
-        new Shrinker(this::differs).shrink(program);
+    JsonNode smallest = new Shrinker(this::differs).shrink(program);
     return "\nand made smaller" + report(smallest) + "\n" + JavaScript.of(smallest);
   }
 
@@ -145,9 +150,12 @@ final class NodeFuzzTest {
   }
 
   private String report(JsonNode program) {
-    return "\n  Node:    " + underNode(program)
-        + "\n  runtime: " + onTheRuntime(program)
-        + "\n  program: " + program;
+    return "\n  Node:    "
+        + underNode(program)
+        + "\n  runtime: "
+        + onTheRuntime(program)
+        + "\n  program: "
+        + program;
   }
 
   private LoopProgram.Outcome underNode(JsonNode program) {

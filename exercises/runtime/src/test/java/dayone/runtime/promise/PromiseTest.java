@@ -160,11 +160,10 @@ final class PromiseTest {
 
   @Test
   void rejectingWithoutAReasonIsRefused() {
-    program.run(
-        () ->
-            assertThatThrownBy(() -> Promise.reject(null))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Give a reason"));
+    program.run(() ->
+        assertThatThrownBy(() -> Promise.reject(null))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("Give a reason"));
   }
 
   @Test
