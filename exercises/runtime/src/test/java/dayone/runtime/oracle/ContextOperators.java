@@ -19,8 +19,7 @@ final class ContextOperators {
     library.define("snapshot", a -> snapshot());
     library.define("resource", a -> new AsyncResource());
     library.define(
-        "runIn",
-        a -> a.<AsyncResource>as(0).runInAsyncScope(() -> a.function(1).call(a.from(2))));
+        "runIn", a -> a.<AsyncResource>as(0).runInAsyncScope(() -> a.function(1).call(a.from(2))));
   }
 
   private static AsyncLocalStorage<Object> storage(Arguments a) {

@@ -15,7 +15,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs the statements of a program. Expressions that are no control flow are in the {@link Library}.
+ * Runs the statements of a program. Expressions that are no control flow are in the {@link
+ * Library}.
  */
 final class Interpreter {
 
@@ -289,7 +290,8 @@ final class Interpreter {
     return resolvers -> settling(x, scope, PromiseOperators.Settling.of(resolvers));
   }
 
-  private void settling(JsonNode x, Scope scope, PromiseOperators.Settling functions) throws Exception {
+  private void settling(JsonNode x, Scope scope, PromiseOperators.Settling functions)
+      throws Exception {
     Scope inner = new Scope(scope);
     inner.declare(x.get(1).asString(), functions.resolve());
     inner.declare(x.get(2).asString(), functions.reject());

@@ -109,7 +109,13 @@ final class JavaScript {
 
   private static final Map<String, String> FUNCTIONS =
       Map.of(
-          "fn", "function ", "afn", "async function ", "gen", "function* ", "agen",
+          "fn",
+          "function ",
+          "afn",
+          "async function ",
+          "gen",
+          "function* ",
+          "agen",
           "async function* ");
 
   private static final Pattern HOLE = Pattern.compile("(, )?\\$(\\d)(\\*?)");
@@ -136,7 +142,10 @@ final class JavaScript {
       case "let" -> "let " + name(s.get(1)) + " = " + expression(s.get(2), indent) + ";";
       case "set" -> name(s.get(1)) + " = " + expression(s.get(2), indent) + ";";
       case "if" ->
-          "if (" + expression(s.get(1), indent) + ") " + block(s.get(2), indent)
+          "if ("
+              + expression(s.get(1), indent)
+              + ") "
+              + block(s.get(2), indent)
               + (s.size() > 3 ? " else " + block(s.get(3), indent) : "");
       case "for" -> {
         String i = name(s.get(1));
@@ -152,21 +161,30 @@ final class JavaScript {
       case "continue" -> "continue;";
       case "await", "yield" ->
           (s.size() > 2 ? "let " + name(s.get(2)) + " = " : "")
-              + s.get(0).asString() + " " + expression(s.get(1), indent) + ";";
+              + s.get(0).asString()
+              + " "
+              + expression(s.get(1), indent)
+              + ";";
       case "busy" -> "busy(" + s.get(1).asInt() + ");";
       default -> expression(s, indent) + ";";
     };
   }
 
   private static String each(JsonNode s, String indent) {
-    return "(const " + name(s.get(1)) + " of " + expression(s.get(2), indent) + ") "
+    return "(const "
+        + name(s.get(1))
+        + " of "
+        + expression(s.get(2), indent)
+        + ") "
         + block(s.get(3), indent);
   }
 
   private static String tryStatement(JsonNode s, String indent) {
     StringBuilder text = new StringBuilder("try ").append(block(s.get(1), indent));
     if (!s.get(2).isNull()) {
-      text.append(" catch (").append(name(s.get(2).get(0))).append(") ")
+      text.append(" catch (")
+          .append(name(s.get(2).get(0)))
+          .append(") ")
           .append(block(s.get(2).get(1), indent));
     }
     if (s.size() > 3) {
@@ -185,7 +203,12 @@ final class JavaScript {
       case "fn", "afn", "gen", "agen" -> {
         String parameters =
             x.get(1).valueStream().map(JavaScript::name).collect(Collectors.joining(", "));
-        yield "(" + FUNCTIONS.get(operator) + "(" + parameters + ") " + block(x.get(2), indent)
+        yield "("
+            + FUNCTIONS.get(operator)
+            + "("
+            + parameters
+            + ") "
+            + block(x.get(2), indent)
             + ")";
       }
       case "newp" -> "new Promise((" + settling(x) + ") => " + block(x.get(3), indent) + ")";

@@ -59,7 +59,9 @@ final class Library {
     Operator operator = operators.get(name);
     if (operator == null) {
       throw new UnsupportedOperationException(
-          "The program uses the operator '" + name + "', which is not in the table of the Library.");
+          "The program uses the operator '"
+              + name
+              + "', which is not in the table of the Library.");
     }
     return operator.apply(new Arguments(arguments));
   }

@@ -61,6 +61,8 @@ final class NodeFuzzTest {
         .as("the version of the 'node' on the PATH, which is the judge; the rules are Node 20's")
         .startsWith("v20.");
 
+    // Printed as a result and not logged: it is what this command is run for.
+    PrintStream out = System.out;
     List<Verdict> verdicts = new ArrayList<>();
     try (ExecutorService processes = Executors.newFixedThreadPool(PROCESSES)) {
       List<Future<List<Verdict>>> running = new ArrayList<>();
@@ -70,12 +72,13 @@ final class NodeFuzzTest {
         running.add(processes.submit(() -> verdicts(from, to)));
       }
       for (Future<List<Verdict>> part : running) {
-        verdicts.addAll(ended(part));
+        List<Verdict> ended = ended(part);
+        // At once: a long run that is broken off has told what it found.
+        ended.stream().filter(v -> v.kind() != Kind.MATCH).forEach(v -> out.println(v.report()));
+        verdicts.addAll(ended);
       }
     }
 
-    // Printed as a result and not logged: it is what this command is run for.
-    PrintStream out = System.out;
     out.printf(
         "%d programs (seeds %d..%d), %d match",
         PROGRAMS, FIRST_SEED, FIRST_SEED + PROGRAMS - 1, count(verdicts, Kind.MATCH));
@@ -83,7 +86,6 @@ final class NodeFuzzTest {
     out.println(unstable == 0 ? "" : ", " + unstable + " unstable under Node itself");
     List<String> mismatches =
         verdicts.stream().filter(v -> v.kind() == Kind.MISMATCH).map(Verdict::report).toList();
-    verdicts.stream().filter(v -> v.kind() != Kind.MATCH).forEach(v -> out.println(v.report()));
     assertThat(mismatches).isEmpty();
   }
 
@@ -126,16 +128,21 @@ final class NodeFuzzTest {
       if (!again.equals(expected)) {
         return new Verdict(
             Kind.UNSTABLE,
-            "seed " + seed + " is unstable\n  Node:     " + expected + "\n  again:    " + again
-                + "\n  runtime:  " + onTheRuntime(program));
+            "seed "
+                + seed
+                + " is unstable\n  Node:     "
+                + expected
+                + "\n  again:    "
+                + again
+                + "\n  runtime:  "
+                + onTheRuntime(program));
       }
     }
     return new Verdict(Kind.MISMATCH, "seed " + seed + report(program) + smaller(program));
   }
 
   private String smaller(JsonNode program) {
-    JsonNode smallest =
-        new Shrinker(this::differs).shrink(program);
+    JsonNode smallest = new Shrinker(this::differs).shrink(program);
     return "\nand made smaller" + report(smallest) + "\n" + JavaScript.of(smallest);
   }
 
@@ -145,9 +152,12 @@ final class NodeFuzzTest {
   }
 
   private String report(JsonNode program) {
-    return "\n  Node:    " + underNode(program)
-        + "\n  runtime: " + onTheRuntime(program)
-        + "\n  program: " + program;
+    return "\n  Node:    "
+        + underNode(program)
+        + "\n  runtime: "
+        + onTheRuntime(program)
+        + "\n  program: "
+        + program;
   }
 
   private LoopProgram.Outcome underNode(JsonNode program) {

@@ -3,6 +3,7 @@ package dayone.runtime.oracle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +50,9 @@ final class NodeJudge {
   /** The version of the {@code node} on the PATH, or why there is none. */
   static String version() {
     try {
-      Process process = new ProcessBuilder("node", "--version").redirectError(Redirect.DISCARD).start();
-      return new String(process.getInputStream().readAllBytes()).strip();
+      Process process =
+          new ProcessBuilder("node", "--version").redirectError(Redirect.DISCARD).start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       return "not found: " + e.getMessage();
     }
@@ -117,7 +119,8 @@ final class NodeJudge {
       try {
         Files.writeString(
             sources, JSON.writeValueAsString(programs.stream().map(JavaScript::of).toList()));
-        List<String> command = new ArrayList<>(List.of("node", SCRIPT.toString(), sources.toString()));
+        List<String> command =
+            new ArrayList<>(List.of("node", SCRIPT.toString(), sources.toString()));
         command.addAll(List.of(arguments));
         // Into a file: a pipe that is full makes Node's writes fail.
         Process process =

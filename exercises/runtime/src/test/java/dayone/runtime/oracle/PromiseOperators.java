@@ -34,8 +34,7 @@ final class PromiseOperators {
     library.define("then", a -> a.<Promise<?>>as(0).then(fulfilled(a.get(1)), rejected(a.get(2))));
     library.define("catch", a -> a.<Promise<?>>as(0).then(fulfilled(null), rejected(a.get(1))));
     library.define(
-        "finally",
-        a -> a.<Promise<?>>as(0).finallyCompose(() -> promise(a.function(1).call())));
+        "finally", a -> a.<Promise<?>>as(0).finallyCompose(() -> promise(a.function(1).call())));
     library.define("all", a -> Promises.all(promises(a.get(0))));
     library.define("allSettled", a -> Promises.allSettled(promises(a.get(0))));
     library.define("race", a -> Promises.race(promises(a.get(0))));

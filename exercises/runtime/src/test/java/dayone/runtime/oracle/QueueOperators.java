@@ -36,8 +36,6 @@ final class QueueOperators {
       Arguments a,
       java.util.function.Function<Timeout, Object> ofTimer,
       java.util.function.Function<Immediate, Object> ofImmediate) {
-    return a.get(0) instanceof Timeout timer
-        ? ofTimer.apply(timer)
-        : ofImmediate.apply(a.as(0));
+    return a.get(0) instanceof Timeout timer ? ofTimer.apply(timer) : ofImmediate.apply(a.as(0));
   }
 }

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 final class Shrinker {
 
   /** Without one of these a loop of the program might never end. */
-  private static final Set<String> KEPT = Set.of("set", "clear", "if", "break", "portClose", "post");
+  private static final Set<String> KEPT =
+      Set.of("set", "clear", "if", "break", "portClose", "post");
 
   private static final int MOST_TRIALS = 400;
 

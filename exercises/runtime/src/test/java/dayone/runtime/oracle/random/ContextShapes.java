@@ -31,8 +31,7 @@ final class ContextShapes {
   }
 
   private static List<JsonNode> run(Draft d, Place p) {
-    return List.of(
-        Tree.of("run", storage(d), store(d), d.function(p.inside(), 4)), d.log());
+    return List.of(Tree.of("run", storage(d), store(d), d.function(p.inside(), 4)), d.log());
   }
 
   private static List<JsonNode> enterWith(Draft d, Place p) {
@@ -49,9 +48,7 @@ final class ContextShapes {
     List<JsonNode> shape = new ArrayList<>();
     shape.add(Tree.of("let", name, Tree.of("undef")));
     JsonNode bind =
-        Tree.of(
-            "bind",
-            Tree.of("fn", Tree.of(), Tree.of(d.log(Tree.of("getStore", storage(d))))));
+        Tree.of("bind", Tree.of("fn", Tree.of(), Tree.of(d.log(Tree.of("getStore", storage(d))))));
     JsonNode capture = Tree.only("set", name, bind);
     shape.add(Tree.of("run", storage(d), store(d), Tree.of("fn", Tree.of(), capture)));
     p.declare(Kind.BOUND, name);
@@ -85,9 +82,7 @@ final class ContextShapes {
             storage(d),
             store(d),
             Tree.of(
-                "fn",
-                Tree.of(),
-                Tree.of(d.log(), Tree.of("call", Tree.variable(name), function)))),
+                "fn", Tree.of(), Tree.of(d.log(), Tree.of("call", Tree.variable(name), function)))),
         d.log());
   }
 }

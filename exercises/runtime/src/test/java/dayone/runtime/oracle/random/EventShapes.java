@@ -34,8 +34,7 @@ final class EventShapes {
       body.addAll(d.body(p.again(), 1));
       JsonNode listener = Tree.of("fn", Tree.of("v"), body);
       shape.add(
-          Tree.of(
-              d.pick("on", "on", "once", "prepend"), Tree.variable(name), event(d), listener));
+          Tree.of(d.pick("on", "on", "once", "prepend"), Tree.variable(name), event(d), listener));
     }
     p.declare(Kind.EMITTER, name);
     if (d.chance(0.7)) {
@@ -124,8 +123,7 @@ final class EventShapes {
       case 1 -> List.of(d.log(Tree.of("aborted", signal)));
       case 2 -> {
         JsonNode check = Tree.of("throwIfAborted", signal);
-        yield List.of(
-            Tree.of("try", Tree.of(check, d.log()), Tree.of("e", Tree.of(d.log("e")))));
+        yield List.of(Tree.of("try", Tree.of(check, d.log()), Tree.of("e", Tree.of(d.log("e")))));
       }
       case 3 -> List.of(Tree.of("onAbort", signal, d.plainFunction()));
       case 4 -> {
@@ -144,8 +142,7 @@ final class EventShapes {
         int slots = d.has(Feature.TIMERS) ? d.delay(p, 1) : 0;
         yield slots == 0
             ? waiting(d, Tree.of("tpImmediate", d.value(), signal))
-            : waiting(
-                d, Tree.of("tpTimeout", slots * Draft.SLOT_MILLIS, d.value(), signal));
+            : waiting(d, Tree.of("tpTimeout", slots * Draft.SLOT_MILLIS, d.value(), signal));
       }
       default -> waiting(d, Tree.of("tpImmediate", d.value(), signal));
     };

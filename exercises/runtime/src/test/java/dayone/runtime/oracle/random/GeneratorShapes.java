@@ -48,8 +48,7 @@ final class GeneratorShapes {
     }
     if (mustStop || d.chance(0.5)) {
       List<JsonNode> exits =
-          List.of(
-              Tree.of("break"), Tree.of("throw", d.thrown()), Tree.of("return", d.value()));
+          List.of(Tree.of("break"), Tree.of("throw", d.thrown()), Tree.of("return", d.value()));
       round.add(Tree.of("set", count, Tree.of("add", Tree.variable(count), 1)));
       JsonNode enough = Tree.of("eq", Tree.variable(count), d.upTo(2));
       round.add(Tree.of("if", enough, Tree.of(d.pick(exits))));
@@ -73,9 +72,7 @@ final class GeneratorShapes {
   private static List<JsonNode> overPlain(Draft d, Place p) {
     List<JsonNode> items = items(d, p);
     return loop(
-        d,
-        d.chance(0.5) ? PromiseShapes.array(items) : PromiseShapes.generator(d, items),
-        false);
+        d, d.chance(0.5) ? PromiseShapes.array(items) : PromiseShapes.generator(d, items), false);
   }
 
   private static List<JsonNode> items(Draft d, Place p) {
@@ -168,7 +165,6 @@ final class GeneratorShapes {
     round.addAll(d.body(p.again(), 1));
     JsonNode loop = Tree.of("forOf", item, PromiseShapes.generator(d, values), round);
     return List.of(
-        Tree.of("let", count, 0),
-        Tree.of("try", Tree.of(loop), Tree.of("e", Tree.of(d.log("e")))));
+        Tree.of("let", count, 0), Tree.of("try", Tree.of(loop), Tree.of("e", Tree.of(d.log("e")))));
   }
 }

@@ -155,10 +155,7 @@ final class LoopShapes {
     }
     String handle = d.name("h");
     JsonNode start =
-        Tree.of(
-            "let",
-            handle,
-            Tree.of("timeout", slots * Draft.SLOT_MILLIS, d.drainingFunction()));
+        Tree.of("let", handle, Tree.of("timeout", slots * Draft.SLOT_MILLIS, d.drainingFunction()));
     JsonNode refresh =
         Tree.of("fn", Tree.of(), Tree.of(d.log(), Tree.of("refresh", Tree.variable(handle))));
     Place later = p.at(p.slot + slots);

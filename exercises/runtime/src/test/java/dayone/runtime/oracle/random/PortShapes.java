@@ -129,8 +129,7 @@ final class PortShapes {
     if (d.chance(0.5)) {
       List<JsonNode> body = new ArrayList<>(List.of(d.log("v")));
       body.addAll(d.body(p.in(Phase.POLL), 2));
-      shape.add(
-          Tree.of("onceMessage", channel.receiver(), Tree.of("fn", Tree.of("v"), body)));
+      shape.add(Tree.of("onceMessage", channel.receiver(), Tree.of("fn", Tree.of("v"), body)));
     } else {
       String listener = d.name("f");
       shape.add(Tree.of("let", listener, d.logger()));

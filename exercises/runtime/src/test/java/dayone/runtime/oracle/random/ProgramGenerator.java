@@ -139,9 +139,7 @@ public final class ProgramGenerator {
               "process",
               "beforeExit",
               Tree.of(
-                  "fn",
-                  Tree.of("c"),
-                  Tree.of(count, draft.log("c"), Tree.of("if", few, again)))));
+                  "fn", Tree.of("c"), Tree.of(count, draft.log("c"), Tree.of("if", few, again)))));
     }
     if (draft.chance(0.3)) {
       shape.add(Tree.of("setExitCode", 3));
@@ -164,8 +162,7 @@ public final class ProgramGenerator {
       case 3 -> {
         int slots = draft.delay(main, 1);
         yield List.of(
-            draft.log(),
-            Tree.of("timeout", slots * Draft.SLOT_MILLIS, from(main.at(slots))));
+            draft.log(), Tree.of("timeout", slots * Draft.SLOT_MILLIS, from(main.at(slots))));
       }
       case 4 -> List.of(draft.log(), from("nextTick", main.queued()));
       case 5 -> List.of(draft.log(), from("microtask", main.queued()));

@@ -102,8 +102,7 @@ final class PromiseShapes {
 
   private static List<JsonNode> chain(Draft d, Place p) {
     boolean known = !p.sees(Kind.PROMISE) || d.chance(0.7);
-    JsonNode promise =
-        known ? settledSoon(d, p) : Tree.variable(d.pick(p.names(Kind.PROMISE)));
+    JsonNode promise = known ? settledSoon(d, p) : Tree.variable(d.pick(p.names(Kind.PROMISE)));
     Place place = known ? p.queued() : p.sometime();
     for (int i = d.upTo(4); i > 0; i--) {
       promise = link(d, place, promise);
@@ -217,8 +216,7 @@ final class PromiseShapes {
       body.add(Tree.of("throw", d.error()));
     }
     return Tree.of(
-        "call",
-        Tree.of("gen", Tree.of(), Tree.only("try", body, null, Tree.of(d.log()))));
+        "call", Tree.of("gen", Tree.of(), Tree.only("try", body, null, Tree.of(d.log()))));
   }
 
   // ---- thenables, rejections

@@ -13,8 +13,8 @@
  * </ul>
  *
  * <p>A program also has to end: what may run many times starts nothing that calls it again, and
- * each channel is closed or left at last. Each program picks a few mechanisms only
- * ({@link dayone.runtime.oracle.random.Menu}): with all of them in every program, two that do not
- * get on would seldom meet.
+ * each channel is closed or left at last. Each program picks a few mechanisms only ({@link
+ * dayone.runtime.oracle.random.Menu}): with all of them in every program, two that do not get on
+ * would seldom meet.
  */
 package dayone.runtime.oracle.random;
