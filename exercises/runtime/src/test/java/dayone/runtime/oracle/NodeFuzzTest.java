@@ -148,7 +148,10 @@ final class NodeFuzzTest {
 
   private boolean differs(JsonNode program) {
     LoopProgram.Outcome expected = underNode(program);
-    return expected.exitCode() != NodeJudge.DID_NOT_END && !onTheRuntime(program).equals(expected);
+    // A program that lost a part and is no longer in order differs, but for another reason.
+    return expected.exitCode() != NodeJudge.DID_NOT_END
+        && !expected.toString().contains("TypeError")
+        && !onTheRuntime(program).equals(expected);
   }
 
   private String report(JsonNode program) {

@@ -89,12 +89,15 @@ final class NodeJudge {
       List<JsonNode> all, List<Integer> chosen, LoopProgram.Outcome[] outcomes) {
     Output output = node(chosen.stream().map(all::get).toList());
     int judged = 0;
+    boolean isUnderWay = false;
     List<String> lines = new ArrayList<>();
     for (String line : output.lines()) {
       if (line.startsWith("#begin ")) {
+        isUnderWay = true;
         lines = new ArrayList<>();
       } else if (line.startsWith("#end ")) {
         int exitCode = Integer.parseInt(line.substring("#end ".length()));
+        isUnderWay = false;
         outcomes[chosen.get(judged++)] = new LoopProgram.Outcome(lines, exitCode);
       } else {
         lines.add(line);
@@ -103,7 +106,7 @@ final class NodeJudge {
     if (judged < chosen.size()) {
       int crashed = chosen.get(judged++);
       outcomes[crashed] =
-          output.exitCode() == EXIT_ALONE
+          output.exitCode() == EXIT_ALONE || !isUnderWay
               ? judge(all.get(crashed))
               : new LoopProgram.Outcome(lines, output.exitCode());
     }
