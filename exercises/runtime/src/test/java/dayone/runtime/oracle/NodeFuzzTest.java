@@ -41,7 +41,7 @@ final class NodeFuzzTest {
   private static final int PATIENCE_SECONDS = 120;
 
   /** The same for one program, of which the shrinker makes many that never end. */
-  private static final int PATIENCE_WITH_ONE_SECONDS = 5;
+  private static final int PATIENCE_WITH_ONE_SECONDS = 20;
 
   private final NodeJudge judge = new NodeJudge(PATIENCE_SECONDS);
   private final NodeJudge judgeOfOne = new NodeJudge(PATIENCE_WITH_ONE_SECONDS);
@@ -125,7 +125,8 @@ final class NodeFuzzTest {
     }
     for (int i = 0; i < RERUNS; i++) {
       LoopProgram.Outcome again = underNode(program);
-      if (!again.equals(expected)) {
+      // That a loaded machine was too slow says nothing.
+      if (again.exitCode() != NodeJudge.DID_NOT_END && !again.equals(expected)) {
         return new Verdict(
             Kind.UNSTABLE,
             "seed "
