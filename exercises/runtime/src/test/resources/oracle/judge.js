@@ -140,7 +140,11 @@ function runAll() {
     }
     run.timers.forEach((timer) => clearTimeout(timer));
     run.immediates.forEach((handle) => clearImmediate(handle));
-    run.ports.forEach((port) => port.close());
+    for (const port of run.ports) {
+      port.removeAllListeners('message');
+      port.removeAllListeners('close');
+      port.close();
+    }
     run.storages.forEach((storage) => storage.disable());
     run = null;
     // The ports are gone, and their ends with them, before the next program begins.

@@ -18,7 +18,7 @@ record Arguments(List<Object> values) {
     return has(index) ? values.get(index) : null;
   }
 
-  // A program that gives an operator something else is at fault.
+  /** The argument as what the operator takes; a program that gives something else is at fault. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   <T> T as(int index) {
     return (T) get(index);

@@ -5,13 +5,12 @@ import dayone.runtime.events.EventEmitter;
 import dayone.runtime.events.Listener;
 import dayone.runtime.loop.EventLoop;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Emitters, of which the process is one, and the process's end. */
 final class EventOperators {
 
   /** One listener a function, so that the function can be taken off again. */
-  private final Map<Function, Listener> listeners = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Listener> listeners = new IdentityHashMap<>();
 
   /** What Node reports in the place of a reason that is no error. */
   private static final class UnhandledPromiseRejection extends RuntimeException {

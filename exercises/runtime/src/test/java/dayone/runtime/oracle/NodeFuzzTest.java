@@ -41,7 +41,7 @@ final class NodeFuzzTest {
   private static final int PATIENCE_SECONDS = 120;
 
   /** The same for one program, of which the shrinker makes many that never end. */
-  private static final int PATIENCE_WITH_ONE_SECONDS = 5;
+  private static final int PATIENCE_WITH_ONE_SECONDS = 20;
 
   private final NodeJudge judge = new NodeJudge(PATIENCE_SECONDS);
   private final NodeJudge judgeOfOne = new NodeJudge(PATIENCE_WITH_ONE_SECONDS);
@@ -61,6 +61,8 @@ final class NodeFuzzTest {
         .as("the version of the 'node' on the PATH, which is the judge; the rules are Node 20's")
         .startsWith("v20.");
 
+    // Printed as a result and not logged: it is what this command is run for.
+    PrintStream out = System.out;
     List<Verdict> verdicts = new ArrayList<>();
     try (ExecutorService processes = Executors.newFixedThreadPool(PROCESSES)) {
       List<Future<List<Verdict>>> running = new ArrayList<>();
@@ -70,12 +72,13 @@ final class NodeFuzzTest {
         running.add(processes.submit(() -> verdicts(from, to)));
       }
       for (Future<List<Verdict>> part : running) {
-        verdicts.addAll(ended(part));
+        List<Verdict> ended = ended(part);
+        // At once: a long run that is broken off has told what it found.
+        ended.stream().filter(v -> v.kind() != Kind.MATCH).forEach(v -> out.println(v.report()));
+        verdicts.addAll(ended);
       }
     }
 
-    // Printed as a result and not logged: it is what this command is run for.
-    PrintStream out = System.out;
     out.printf(
         "%d programs (seeds %d..%d), %d match",
         PROGRAMS, FIRST_SEED, FIRST_SEED + PROGRAMS - 1, count(verdicts, Kind.MATCH));
@@ -83,7 +86,6 @@ final class NodeFuzzTest {
     out.println(unstable == 0 ? "" : ", " + unstable + " unstable under Node itself");
     List<String> mismatches =
         verdicts.stream().filter(v -> v.kind() == Kind.MISMATCH).map(Verdict::report).toList();
-    verdicts.stream().filter(v -> v.kind() != Kind.MATCH).forEach(v -> out.println(v.report()));
     assertThat(mismatches).isEmpty();
   }
 
@@ -123,7 +125,8 @@ final class NodeFuzzTest {
     }
     for (int i = 0; i < RERUNS; i++) {
       LoopProgram.Outcome again = underNode(program);
-      if (!again.equals(expected)) {
+      // That a loaded machine was too slow says nothing.
+      if (again.exitCode() != NodeJudge.DID_NOT_END && !again.equals(expected)) {
         return new Verdict(
             Kind.UNSTABLE,
             "seed "
@@ -146,7 +149,10 @@ final class NodeFuzzTest {
 
   private boolean differs(JsonNode program) {
     LoopProgram.Outcome expected = underNode(program);
-    return expected.exitCode() != NodeJudge.DID_NOT_END && !onTheRuntime(program).equals(expected);
+    // A program that lost a part and is no longer in order differs, but for another reason.
+    return expected.exitCode() != NodeJudge.DID_NOT_END
+        && !expected.toString().contains("TypeError")
+        && !onTheRuntime(program).equals(expected);
   }
 
   private String report(JsonNode program) {

@@ -3,6 +3,7 @@ package dayone.runtime.oracle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class NodeJudge {
     try {
       Process process =
           new ProcessBuilder("node", "--version").redirectError(Redirect.DISCARD).start();
-      return new String(process.getInputStream().readAllBytes()).strip();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       return "not found: " + e.getMessage();
     }
@@ -88,12 +89,15 @@ final class NodeJudge {
       List<JsonNode> all, List<Integer> chosen, LoopProgram.Outcome[] outcomes) {
     Output output = node(chosen.stream().map(all::get).toList());
     int judged = 0;
+    boolean isUnderWay = false;
     List<String> lines = new ArrayList<>();
     for (String line : output.lines()) {
       if (line.startsWith("#begin ")) {
+        isUnderWay = true;
         lines = new ArrayList<>();
       } else if (line.startsWith("#end ")) {
         int exitCode = Integer.parseInt(line.substring("#end ".length()));
+        isUnderWay = false;
         outcomes[chosen.get(judged++)] = new LoopProgram.Outcome(lines, exitCode);
       } else {
         lines.add(line);
@@ -102,7 +106,7 @@ final class NodeJudge {
     if (judged < chosen.size()) {
       int crashed = chosen.get(judged++);
       outcomes[crashed] =
-          output.exitCode() == EXIT_ALONE
+          output.exitCode() == EXIT_ALONE || !isUnderWay
               ? judge(all.get(crashed))
               : new LoopProgram.Outcome(lines, output.exitCode());
     }

@@ -6,13 +6,13 @@ import dayone.runtime.promise.Promise;
 import dayone.runtime.worker.MessageChannel;
 import dayone.runtime.worker.MessagePort;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Message channels. */
 final class PortOperators {
 
   /** One listener a function, so that the function can be taken off again. */
-  private final Map<Function, EventTarget.Listener<Object>> listeners = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, EventTarget.Listener<Object>> listeners =
+      new IdentityHashMap<>();
 
   private PortOperators() {}
 

@@ -74,7 +74,7 @@ final class AsyncShapes {
       switch (d.upTo(mayYield ? 12 : 9)) {
         case 1, 2, 3 -> body.addAll(await(d, p));
         case 4, 5 -> body.add(guarded(d, p, mayYield));
-        case 6 -> body.add(loop(d, p, mayYield));
+        case 6 -> body.add(loop(d, mayYield));
         case 7 -> body.addAll(awaitLoop(d, p));
         case 8, 9 -> body.addAll(d.body(p, 1));
         default -> body.addAll(yielded(d, p));
@@ -137,7 +137,7 @@ final class AsyncShapes {
     return body;
   }
 
-  private static JsonNode loop(Draft d, Place p, boolean mayYield) {
+  private static JsonNode loop(Draft d, boolean mayYield) {
     String index = d.name("i");
     List<JsonNode> round = new ArrayList<>();
     round.add(Tree.of("await", d.chance(0.5) ? Tree.variable(index) : d.value()));
