@@ -87,10 +87,15 @@ public final class NodeProcess {
   /**
    * Ends the loop now: the exit listeners run, nothing else does, not even what is queued already.
    * Does not return.
+   *
+   * @throws Exception what an exit listener threw. Then the program goes on, as in Node; only its
+   *     ticks are dropped from here on
    */
-  public void exit(int code) {
+  public void exit(int code) throws Exception {
     exitCode = code;
-    emitExit();
+    if (!exiting) {
+      emitExit();
+    }
     throw leave(null);
   }
 
@@ -115,21 +120,11 @@ public final class NodeProcess {
     observed("beforeExit", () -> events.emit("beforeExit", exitCode));
   }
 
-  /**
-   * Emits exit, once whatever happens: a listener that throws or exits again does not repeat it.
-   */
-  void emitExit() {
-    if (exiting) {
-      return;
-    }
+  /** At the natural end once more, even if the program has survived a call of {@link #exit}. */
+  void emitExit() throws Exception {
     exiting = true;
     hooks.exiting();
-    try {
-      observed("exit", () -> events.emit("exit", exitCode));
-    } catch (Throwable thrown) {
-      Unwinding.rethrow(thrown);
-      report(thrown, UNCAUGHT_EXCEPTION);
-    }
+    observed("exit", () -> events.emit("exit", exitCode));
   }
 
   /** The program has thrown. */
@@ -151,10 +146,22 @@ public final class NodeProcess {
     }
     if (!handled) {
       exitCode = UncaughtException.EXIT_UNCAUGHT;
-      emitExit();
+      emitExitOfDyingProgram();
       throw leave(new UncaughtException(origin, exitCode, error));
     }
     hooks.afterUncaught();
+  }
+
+  /** It dies of something worse already: what a listener throws now is lost, as in Node. */
+  private void emitExitOfDyingProgram() {
+    if (exiting) {
+      return;
+    }
+    try {
+      emitExit();
+    } catch (Throwable thrown) {
+      Unwinding.rethrow(thrown);
+    }
   }
 
   /**

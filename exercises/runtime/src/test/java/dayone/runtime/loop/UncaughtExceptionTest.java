@@ -179,6 +179,30 @@ final class UncaughtExceptionTest {
   }
 
   @Test
+  void anExitListenerThatThrowsLeavesExitAndTheProgramGoesOn() {
+    logUncaught();
+    int[] exits = new int[1];
+    loop.process()
+        .on(
+            "exit",
+            arguments -> {
+              program.log("exit " + arguments[0]);
+              if (exits[0]++ == 0) {
+                throw new IllegalStateException("in exit");
+              }
+            });
+
+    int code =
+        program.run(() -> {
+          loop.setTimeout(program.logs("later"), 5);
+          loop.process().exit(5);
+        });
+
+    assertThat(code).isEqualTo(5);
+    assertThat(program.output()).containsExactly("exit 5", "caught in exit", "later", "exit 5");
+  }
+
+  @Test
   void exitInsideAPromiseHandlerIsNoRejection() {
     int code = program.run(() -> Promise.resolve().then(() -> loop.process().exit(4)));
 
