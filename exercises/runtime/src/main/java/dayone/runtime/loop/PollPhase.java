@@ -92,6 +92,12 @@ final class PollPhase {
   }
 
   private boolean isAnyPending() {
-    return asyncHandles.stream().anyMatch(AsyncHandle::isPending);
+    // A plain loop: this is asked in every turn, and mostly of an empty list.
+    for (AsyncHandle handle : asyncHandles) {
+      if (handle.isPending()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
