@@ -36,8 +36,7 @@ public final class EventLoop {
     observation = new Observation(settings.observers, time, context);
     process = new NodeProcess(observation, context, new ProcessHooks());
     microtasks =
-        new Microtasks(
-            process.rejectionListener(), process::uncaught, observation::queued, context);
+        new Microtasks(process.rejectionListener(), process::uncaught, observation, context);
     dispatcher = new Dispatcher(microtasks, process, observation);
     threadPool = ThreadPool.ofSize(settings.threadPoolSize);
     phases = new Phases(time, observation, dispatcher, inbox, settings.completionOrder);

@@ -1,8 +1,9 @@
 package dayone.runtime.loop;
 
 import dayone.runtime.microtask.AsyncContext;
+import dayone.runtime.microtask.BoundJob;
 import dayone.runtime.microtask.Callback;
-import dayone.runtime.microtask.JobKind;
+import dayone.runtime.microtask.JobHook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Tells the observers of a loop what happens, and costs next to nothing where there are none: then
  * no event is made, no id is given and no job is wrapped.
  */
-final class Observation {
+final class Observation implements JobHook {
 
   private final List<LoopObserver> observers;
+  private final boolean on;
   private final LoopTime time;
   private final AsyncContext context;
   private long lastId;
@@ -22,12 +24,9 @@ final class Observation {
 
   Observation(List<LoopObserver> observers, LoopTime time, AsyncContext context) {
     this.observers = List.copyOf(observers);
+    this.on = !observers.isEmpty();
     this.time = time;
     this.context = context;
-  }
-
-  boolean isOn() {
-    return !observers.isEmpty();
   }
 
   void turnBegins() {
@@ -36,14 +35,14 @@ final class Observation {
 
   void enter(Phase entered) {
     phase = entered;
-    if (isOn()) {
+    if (on) {
       tell(new LoopEvent.PhaseEntered(entered, turn, time.cached()));
     }
   }
 
   /** Where a callback that was just queued comes from. */
   Origin scheduled(CallbackKind kind, String label) {
-    return isOn() || context.isUsed() ? newOrigin(kind, label) : Origin.NONE;
+    return on || context.isUsed() ? newOrigin(kind, label) : Origin.NONE;
   }
 
   /** The same for something that will be called many times and may get a context only then. */
@@ -57,7 +56,7 @@ final class Observation {
 
   private Origin newOrigin(CallbackKind kind, String label) {
     long id = 0;
-    if (isOn()) {
+    if (on) {
       id = ++lastId;
       tell(new LoopEvent.Scheduled(id, kind, label, running));
     }
@@ -66,7 +65,7 @@ final class Observation {
 
   /** Calls {@code callback} between its two events. */
   void around(CallbackKind kind, Origin origin, Callback callback) throws Exception {
-    if (!isOn()) {
+    if (!on) {
       callback.call();
       return;
     }
@@ -85,25 +84,30 @@ final class Observation {
     }
   }
 
-  /**
-   * What stands in a queue for {@code job}: the job, or the job with its events and its context.
-   */
-  Callback queued(JobKind kind, Callback job) {
-    return switch (kind) {
-      case NEXT_TICK ->
-          isOn() || context.isUsed() ? inContext(CallbackKind.NEXT_TICK, label(kind), job) : job;
-      // Always in a context of its own: it shares its queue with promise jobs, which have theirs.
-      case MICROTASK -> inContext(CallbackKind.MICROTASK, label(kind), job);
-      case PROMISE_JOB -> isOn() ? observed(CallbackKind.PROMISE_JOB, label(kind), job) : job;
-    };
+  // ---- what stands in a queue for a job: the job with its events and its context
+
+  @Override
+  public boolean isWatching() {
+    return on;
   }
 
-  private Callback observed(CallbackKind kind, String label, Callback job) {
-    Origin origin = scheduled(kind, label);
-    return () -> around(kind, origin, job);
+  @Override
+  public Callback tick(Callback tick) {
+    return inContext(CallbackKind.NEXT_TICK, "process.nextTick", tick);
   }
 
-  private Callback inContext(CallbackKind kind, String label, Callback job) {
+  @Override
+  public BoundJob microtask(Callback microtask) {
+    return inContext(CallbackKind.MICROTASK, "queueMicrotask", microtask);
+  }
+
+  @Override
+  public BoundJob promiseJob(BoundJob job) {
+    Origin origin = scheduled(CallbackKind.PROMISE_JOB, "promise");
+    return () -> around(CallbackKind.PROMISE_JOB, origin, job);
+  }
+
+  private BoundJob inContext(CallbackKind kind, String label, Callback job) {
     Origin origin = scheduled(kind, label);
     return () -> callInContext(kind, origin, job);
   }
@@ -120,14 +124,6 @@ final class Observation {
         context.enter(outer);
       }
     }
-  }
-
-  private static String label(JobKind kind) {
-    return switch (kind) {
-      case NEXT_TICK -> "process.nextTick";
-      case MICROTASK -> "queueMicrotask";
-      case PROMISE_JOB -> "promise";
-    };
   }
 
   private void tell(LoopEvent event) {

@@ -35,7 +35,7 @@ final class TimersPhase {
   }
 
   /** What messages and traces call a timer. */
-  static String label(CallbackKind kind, long millis) {
+  static String label(CallbackKind kind, int millis) {
     return (kind == CallbackKind.INTERVAL ? "setInterval " : "setTimeout ") + millis + " ms";
   }
 
@@ -66,7 +66,7 @@ final class TimersPhase {
       return observation.scheduledToRepeat(kind, label(kind, timer.millis));
     }
     // Asked first: most loops are not observed, and a label costs a string.
-    return observation.isOn()
+    return observation.isWatching()
         ? observation.scheduled(kind, label(kind, timer.millis))
         : observation.scheduled(kind, "setTimeout");
   }
@@ -166,7 +166,10 @@ final class TimersPhase {
         return false;
       }
       isFirst = false;
-      if (!serve(list, now)) {
+      list.isServed = true;
+      boolean returned = serve(list, now);
+      list.isServed = false;
+      if (!returned) {
         return false;
       }
     }
