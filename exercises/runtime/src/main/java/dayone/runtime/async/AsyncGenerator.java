@@ -267,9 +267,7 @@ public final class AsyncGenerator<T extends @Nullable Object>
 
     /** Like an await: {@link Suspension} says when the body need not leave its stack. */
     private boolean goesOnAtOnce(Promise<? extends T> promise) throws Exception {
-      if (coroutine.runsAsJob()
-          && Microtasks.current().isPlain()
-          && promise.tellAsNextJob(this)) {
+      if (coroutine.runsAsJob() && Microtasks.current().isPlain() && promise.tellAsNextJob(this)) {
         return state != State.SUSPENDED;
       }
       promise.whenSettled(this);

@@ -27,6 +27,14 @@ final class LoopTime {
     return cached;
   }
 
+  /**
+   * Reads the clock and remembers nothing. For observers: a timer is set by the cached time, so
+   * whoever only watches must not move it.
+   */
+  long read() {
+    return clock.millis();
+  }
+
   void sleepUntil(long deadline, Clock.Sleeper sleeper) {
     clock.sleepUntil(deadline, sleeper);
   }

@@ -70,7 +70,7 @@ final class Observation implements JobHook {
       return;
     }
     long outer = running;
-    tell(new LoopEvent.Started(origin.id, kind, phase, turn, time.refresh()));
+    tell(new LoopEvent.Started(origin.id, kind, phase, turn, time.read()));
     running = origin.id;
     Throwable error = null;
     try {
@@ -80,7 +80,7 @@ final class Observation implements JobHook {
       throw thrown;
     } finally {
       running = outer;
-      tell(new LoopEvent.Ended(origin.id, kind, time.refresh(), error));
+      tell(new LoopEvent.Ended(origin.id, kind, time.read(), error));
     }
   }
 
