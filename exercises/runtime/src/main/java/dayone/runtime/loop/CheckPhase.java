@@ -10,6 +10,10 @@ final class CheckPhase {
 
   private final Dispatcher dispatcher;
   private ArrayDeque<Immediate> queue = new ArrayDeque<>();
+
+  /** Takes the place of the queue when that is taken. Kept: a turn shall not make a queue anew. */
+  private ArrayDeque<Immediate> spare = new ArrayDeque<>();
+
   private int references;
 
   CheckPhase(Dispatcher dispatcher) {
@@ -77,7 +81,10 @@ final class CheckPhase {
 
   private ArrayDeque<Immediate> takeQueue() {
     ArrayDeque<Immediate> taken = queue;
-    queue = new ArrayDeque<>();
+    // Not empty if the program ended in the middle of a batch.
+    spare.clear();
+    queue = spare;
+    spare = taken;
     return taken;
   }
 

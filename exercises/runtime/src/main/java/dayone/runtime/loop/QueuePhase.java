@@ -29,6 +29,9 @@ final class QueuePhase {
   }
 
   void run() {
+    if (queue.isEmpty()) {
+      return;
+    }
     ArrayDeque<Entry> batch = queue;
     queue = new ArrayDeque<>();
     for (Entry entry : batch) {
