@@ -1,6 +1,5 @@
 package dayone.runtime.io;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,12 @@ public final class FileSystemException extends SystemError {
 
   private static final long serialVersionUID = 1L;
 
+  private final String code;
   private final @Nullable String path;
   private final @Nullable String dest;
 
   private FileSystemException(
+      String code,
       Errno errno,
       String message,
       String syscall,
@@ -25,20 +26,25 @@ public final class FileSystemException extends SystemError {
       @Nullable String dest,
       @Nullable Throwable cause) {
     super(errno, message, syscall, cause);
+    this.code = code;
     this.path = path;
     this.dest = dest;
   }
 
+  // ---- what the system refused
+
   /** A call with an open file: {@code EBADF: bad file descriptor, read}. */
   static FileSystemException ofDescriptor(Errno errno, String syscall, @Nullable Throwable cause) {
-    return new FileSystemException(errno, sentence(errno, syscall), syscall, null, null, cause);
+    return new FileSystemException(
+        errno.name(), errno, sentence(errno, syscall), syscall, null, null, cause);
   }
 
   /** A call with a path: {@code ENOENT: no such file or directory, open 'a.txt'}. */
   static FileSystemException ofPath(
       Errno errno, String syscall, Path path, @Nullable Throwable cause) {
     String message = sentence(errno, syscall) + " '" + path + "'";
-    return new FileSystemException(errno, message, syscall, path.toString(), null, cause);
+    return new FileSystemException(
+        errno.name(), errno, message, syscall, path.toString(), null, cause);
   }
 
   /** A call with two paths: {@code ENOENT: no such file or directory, rename 'a' -> 'b'}. */
@@ -46,16 +52,47 @@ public final class FileSystemException extends SystemError {
       Errno errno, String syscall, Path path, Path dest, @Nullable Throwable cause) {
     String message = sentence(errno, syscall) + " '" + path + "' -> '" + dest + "'";
     return new FileSystemException(
-        errno, message, syscall, path.toString(), dest.toString(), cause);
+        errno.name(), errno, message, syscall, path.toString(), dest.toString(), cause);
   }
 
   private static String sentence(Errno errno, String syscall) {
     return errno + ": " + errno.text() + ", " + syscall;
   }
 
-  // Replaced by the calls themselves as they are written.
-  static FileSystemException of(IOException cause, String call, Path path) {
-    return ofPath(ErrnoOfJdk.of(cause), call, path, cause);
+  // ---- what Node refuses by itself
+
+  /** A handle was used after it was closed. */
+  static FileSystemException fileClosed(String call) {
+    return new FileSystemException("EBADF", Errno.EBADF, "file closed", call, null, null, null);
+  }
+
+  /** A whole file that no array can hold. */
+  static FileSystemException tooLarge(long bytes) {
+    return new FileSystemException(
+        "ERR_FS_FILE_TOO_LARGE",
+        Errno.EFBIG,
+        "File size (" + bytes + ") is greater than 2 GiB; read it as a stream",
+        "read",
+        null,
+        null,
+        null);
+  }
+
+  /** A directory was to be removed by {@code rm} without its option for that. */
+  static FileSystemException isDirectory(Path path) {
+    return new FileSystemException(
+        "ERR_FS_EISDIR",
+        Errno.EISDIR,
+        "Path is a directory: rm returned EISDIR (is a directory) " + path,
+        "rm",
+        path.toString(),
+        null,
+        null);
+  }
+
+  @Override
+  public String code() {
+    return code;
   }
 
   @Override

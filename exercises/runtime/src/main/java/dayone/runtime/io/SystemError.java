@@ -65,8 +65,8 @@ public class SystemError extends IOException {
         errno, "getaddrinfo " + errno + " " + host, "getaddrinfo", host, NO_PORT, cause);
   }
 
-  /** Node's {@code error.code}: the name of {@link #errno}, such as {@code ENOENT}. */
-  public final String code() {
+  /** Node's {@code error.code}: mostly the name of {@link #errno}, such as {@code ENOENT}. */
+  public String code() {
     return errno.name();
   }
 
