@@ -24,6 +24,9 @@ public final class Microtasks {
   private boolean dropsTicks;
   private boolean drainsInside;
 
+  /** Written by any thread, and read before each job: a queue that never ends must end then. */
+  private volatile boolean halted;
+
   /**
    * @param listener decides about unhandled rejections
    * @param uncaught receives what a microtask throws; the microtasks behind it go on
@@ -100,11 +103,11 @@ public final class Microtasks {
   }
 
   /**
-   * Nobody watches, and no context follows the program: only the order of the callbacks can be
-   * seen. Whoever can keep that order at less cost may do so.
+   * Nobody watches, nobody wants the loop to end, and no context follows the program: only the order
+   * of the callbacks can be seen. Whoever can keep that order at less cost may do so.
    */
   public boolean isPlain() {
-    return !watched && !context.isUsed();
+    return !watched && !halted && !context.isUsed();
   }
 
   /** Whether a microtask is queued. */
@@ -127,6 +130,11 @@ public final class Microtasks {
     dropsTicks = true;
   }
 
+  /** Any thread: from now on no job runs any more, not even one that is queued. */
+  public void halt() {
+    halted = true;
+  }
+
   /** Forgets what is queued and takes ticks again: a loop that ended may be run once more. */
   public void clear() {
     ticks.clear();
@@ -143,7 +151,7 @@ public final class Microtasks {
   public void drain() throws Exception {
     do {
       Callback tick;
-      while ((tick = ticks.poll()) != null) {
+      while (!halted && (tick = ticks.poll()) != null) {
         // A resource of its own, empty if it was queued before any storage was used. After an
         // exception it stays current: the listeners for exceptions see it.
         AsyncContext.Resource outer = context.enter(null);
@@ -151,7 +159,7 @@ public final class Microtasks {
         context.enter(outer);
       }
       runMicrotasks();
-    } while (!ticks.isEmpty() || rejections.report());
+    } while (!halted && (!ticks.isEmpty() || rejections.report()));
   }
 
   private void runMicrotasks() {
@@ -184,7 +192,7 @@ public final class Microtasks {
 
   /** Runs the microtask at the head of the queue; false if there is none. */
   private boolean runNextJob() {
-    Callback job = jobs.poll();
+    Callback job = halted ? null : jobs.poll();
     if (job == null) {
       return false;
     }
