@@ -34,6 +34,7 @@ final class LayersTest {
           "promise", List.of("microtask"),
           "async", List.of("microtask", "events", "loop", "promise"),
           "io", List.of("loop", "promise"),
+          "shared", List.of("microtask", "loop", "promise"),
           "worker", List.of("microtask", "loop", "promise", "async"),
           "trace", List.of("loop"));
 
