@@ -14,6 +14,7 @@
  *   async    → microtask, events, loop, promise   async functions, generators, abort, timers/promises
  *   io       → loop, promise    the file system
  *   shared   → microtask, loop, promise       shared memory and atomics
+ *   process  → microtask, events, loop, promise   child processes
  *   worker   → loop, promise, async               message ports
  *   trace    → loop             what a run looked like
  * </pre>
