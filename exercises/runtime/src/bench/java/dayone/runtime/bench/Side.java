@@ -1,0 +1,25 @@
+package dayone.runtime.bench;
+
+/** What is measured on one side of a ratio, and by what. */
+sealed interface Side {
+
+  /**
+   * A benchmark of JMH, ours or of a peer on the JVM.
+   *
+   * @param benchmark the class, a dot, the method
+   */
+  record Jmh(String benchmark) implements Side {
+
+    static Jmh of(Class<?> type, String method) {
+      return new Jmh(type.getName() + "." + method);
+    }
+  }
+
+  /**
+   * A workload of one of the scripts in {@code src/bench/node}.
+   *
+   * @param script the file's name without its ending
+   * @param workload the name under which the script exports it
+   */
+  record Node(String script, String workload) implements Side {}
+}
