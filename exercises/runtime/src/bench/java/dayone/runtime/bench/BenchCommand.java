@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** {@code bench}: measures rows, prints them, and writes {@code ratios.json}. */
 @Command(
@@ -40,9 +40,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "Rows to measure; all unless given.")
   List<String> names = new ArrayList<>();
 
-  @Option(
-      names = "--quick",
-      description = "One short process a side: a first look, not a result.")
+  @Option(names = "--quick", description = "One short process a side: a first look, not a result.")
   boolean quick;
 
   @Option(names = "--list", description = "List the rows with their peers and targets.")

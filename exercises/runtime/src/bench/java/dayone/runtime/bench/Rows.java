@@ -10,7 +10,9 @@ import dayone.runtime.bench.ours.TimerBenchmark;
 import dayone.runtime.bench.vertx.VertxBenchmark;
 import java.util.List;
 
-/** All rows, in the order of the table. The targets are the course's promises, not limits of a test. */
+/**
+ * All rows, in the order of the table. The targets are the course's promises, not limits of a test.
+ */
 final class Rows {
 
   private Rows() {}
@@ -52,7 +54,8 @@ final class Rows {
             "p = p.then(inc), 1 M links",
             ours(ThenBenchmark.class, "linked"),
             node("ticks", "then-linked", 3)),
-        // A task of Netty or Vert.x lets I/O have its turn, so its like is an immediate, not a tick.
+        // A task of Netty or Vert.x lets I/O have its turn, so its like is an immediate, not a
+        // tick.
         row(
             "setImmediate-burst",
             "1 M immediates at once; of Netty and Vert.x, tasks executed inside the loop",
@@ -70,7 +73,10 @@ final class Rows {
         timers("timer-burst", "1 M timers of 1 ms: set and fire", "burst"),
         timers("timer-mixed", "1 M timers of 1 to 50 ms in turn: set and fire", "mixed"),
         timers("timer-set-clear", "a timer of 60 s, cleared at once", "setAndClear"),
-        timers("timer-set-all-clear-all", "1 M timers of 60 s: set all, clear all", "setAllAndClearAll"),
+        timers(
+            "timer-set-all-clear-all",
+            "1 M timers of 60 s: set all, clear all",
+            "setAllAndClearAll"),
         timers("timer-1000-delays", "the same with 1000 different delays", "thousandDelays"));
   }
 

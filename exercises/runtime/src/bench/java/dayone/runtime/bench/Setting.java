@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  * @param scripts the folder of Node's scripts
  */
 record Setting(
-    List<String> jvmFlags,
-    Optional<String> nodeVersion,
-    Effort effort,
-    Path output,
-    Path scripts) {
+    List<String> jvmFlags, Optional<String> nodeVersion, Effort effort, Path output, Path scripts) {
 
   /**
    * The setting that the script {@code bench} has prepared.
@@ -51,7 +47,9 @@ record Setting(
     String value = System.getProperty("dayone.bench." + name);
     if (value == null) {
       throw new IllegalStateException(
-          "dayone.bench." + name + " is not set. Start the benchmark with exercises/runtime/bench.");
+          "dayone.bench."
+              + name
+              + " is not set. Start the benchmark with exercises/runtime/bench.");
     }
     return value;
   }
@@ -67,7 +65,10 @@ record Setting(
             + " "
             + system.getArch()
             + String.format(Locale.ROOT, ", load %.1f", system.getSystemLoadAverage()),
-        "java     " + Runtime.version() + "; ours and peers on the JVM: " + String.join(" ", jvmFlags),
+        "java     "
+            + Runtime.version()
+            + "; ours and peers on the JVM: "
+            + String.join(" ", jvmFlags),
         "node     " + nodeVersion.map(version -> version + ", no flags").orElse("not on the path"),
         "effort   " + effort,
         "figures  operations per second, median of the processes; ratio is ours over theirs");

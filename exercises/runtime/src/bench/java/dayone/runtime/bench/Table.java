@@ -17,8 +17,16 @@ final class Table {
 
   void head() {
     out.printf(
-        RATIO, "row", "peer", "ours", "(slowest-fastest)", "theirs", "(slowest-fastest)", "ratio",
-        "target", "");
+        RATIO,
+        "row",
+        "peer",
+        "ours",
+        "(slowest-fastest)",
+        "theirs",
+        "(slowest-fastest)",
+        "ratio",
+        "target",
+        "");
   }
 
   void print(Ratio ratio) {
