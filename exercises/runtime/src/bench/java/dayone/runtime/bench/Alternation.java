@@ -1,6 +1,5 @@
 package dayone.runtime.bench;
 
-import dayone.runtime.bench.Row.Comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -19,6 +20,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * other: the peer's processes are to come in between.
  */
 final class JmhMeasurer implements Measurer<Side.Jmh> {
+
+  /** For an iteration. None takes a tenth of it; a loop that does is stuck. */
+  private static final TimeValue LIMIT = TimeValue.minutes(1);
 
   private final List<String> jvmFlags;
   private final Path log;
@@ -35,7 +39,7 @@ final class JmhMeasurer implements Measurer<Side.Jmh> {
   @Override
   public Sample measure(Side.Jmh side, Effort effort) throws MeasurementFailed {
     TimeValue iteration = TimeValue.milliseconds(effort.iteration().toMillis());
-    var options =
+    ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(side.benchmark()) + "$")
             .timeUnit(TimeUnit.SECONDS)
@@ -45,13 +49,14 @@ final class JmhMeasurer implements Measurer<Side.Jmh> {
             .measurementIterations(effort.iterations())
             .measurementTime(iteration)
             .jvmArgs(jvmFlags.toArray(String[]::new))
+            .timeout(LIMIT)
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
-            .output(log.toString())
-            .build();
+            .output(log.toString());
+    side.parameters().forEach(options::param);
     Collection<RunResult> results;
     try {
-      results = new Runner(options).run();
+      results = new Runner(options.build()).run();
     } catch (RunnerException e) {
       throw new MeasurementFailed(
           side.benchmark() + " did not run to its end; " + log + " has what it printed.", e);

@@ -20,7 +20,7 @@ record Ratio(
     double theirsMax,
     String unit) {
 
-  static Ratio of(Row row, Row.Comparison comparison, Spread ours, Spread theirs) {
+  static Ratio of(Row row, Comparison comparison, Spread ours, Spread theirs) {
     return new Ratio(
         row.name(),
         comparison.peer(),

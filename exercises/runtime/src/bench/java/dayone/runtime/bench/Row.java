@@ -12,12 +12,7 @@ import java.util.List;
  */
 record Row(String name, String what, Side ours, List<Comparison> comparisons) {
 
-  /**
-   * The other side of a ratio.
-   *
-   * @param peer the name in the table
-   * @param theirs the same work, done by the peer
-   * @param target the ratio to reach: our operations per second over theirs
-   */
-  record Comparison(String peer, Side theirs, double target) {}
+  static Row of(String name, String what, Side ours, Comparison... comparisons) {
+    return new Row(name, what, ours, List.of(comparisons));
+  }
 }

@@ -1,6 +1,5 @@
 package dayone.runtime.bench;
 
-import dayone.runtime.bench.Row.Comparison;
 import java.io.PrintStream;
 import java.util.List;
 

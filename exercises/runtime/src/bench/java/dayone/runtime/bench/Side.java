@@ -1,5 +1,7 @@
 package dayone.runtime.bench;
 
+import java.util.Map;
+
 /** What is measured on one side of a ratio, and by what. */
 sealed interface Side {
 
@@ -7,11 +9,17 @@ sealed interface Side {
    * A benchmark of JMH, ours or of a peer on the JVM.
    *
    * @param benchmark the class, a dot, the method
+   * @param parameters what its parameters are to be
    */
-  record Jmh(String benchmark) implements Side {
+  record Jmh(String benchmark, Map<String, String> parameters) implements Side {
 
     static Jmh of(Class<?> type, String method) {
-      return new Jmh(type.getName() + "." + method);
+      return new Jmh(type.getName() + "." + method, Map.of());
+    }
+
+    /** The same benchmark with a value for its parameter. */
+    Jmh with(String parameter, Object value) {
+      return new Jmh(benchmark, Map.of(parameter, value.toString()));
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Prints ratios as they come, and what our side allocates at the end. */
 final class Table {
 
-  private static final String RATIO = "%-24s %-9s %9s %21s %9s %21s %7s %6s %s%n";
+  private static final String RATIO = "%-24s %-13s %9s %21s %9s %21s %7s %6s %s%n";
 
   private final PrintStream out;
 
