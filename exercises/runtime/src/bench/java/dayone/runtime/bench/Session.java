@@ -27,7 +27,9 @@ final class Session {
   }
 
   /**
-   * @return whether all rows could be measured
+   * Measures the rows, each in turn.
+   *
+   * @return whether all could be measured
    */
   boolean measure(List<Row> rows) {
     setting.lines().forEach(out::println);

@@ -21,10 +21,6 @@ public class NettyBenchmark {
 
   private static final int TASKS = 1_000_000;
   private static final int FAR_AWAY = 60_000;
-  private static final Runnable NEVER_RUN =
-      () -> {
-        throw new IllegalStateException("a timer of a minute fired");
-      };
 
   private final EventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -77,7 +73,7 @@ public class NettyBenchmark {
     CountdownTask countdown = new CountdownTask(TASKS);
     loop.execute(() -> {
       for (int i = 0; i < TASKS; i++) {
-        loop.schedule(countdown, 1, TimeUnit.MILLISECONDS);
+        var _ = loop.schedule(countdown, 1, TimeUnit.MILLISECONDS);
       }
     });
     countdown.await();
@@ -90,7 +86,7 @@ public class NettyBenchmark {
     CountdownTask countdown = new CountdownTask(TASKS);
     loop.execute(() -> {
       for (int i = 0; i < TASKS; i++) {
-        loop.schedule(countdown, 1 + i % 50, TimeUnit.MILLISECONDS);
+        var _ = loop.schedule(countdown, 1 + i % 50, TimeUnit.MILLISECONDS);
       }
     });
     countdown.await();
@@ -104,7 +100,7 @@ public class NettyBenchmark {
         loop,
         () -> {
           for (int i = 0; i < TASKS; i++) {
-            loop.schedule(NEVER_RUN, FAR_AWAY, TimeUnit.MILLISECONDS).cancel(false);
+            loop.schedule(NettyBenchmark::neverRun, FAR_AWAY, TimeUnit.MILLISECONDS).cancel(false);
           }
         });
   }
@@ -117,7 +113,7 @@ public class NettyBenchmark {
         loop,
         () -> {
           for (int i = 0; i < TASKS; i++) {
-            timers[i] = loop.schedule(NEVER_RUN, FAR_AWAY, TimeUnit.MILLISECONDS);
+            timers[i] = loop.schedule(NettyBenchmark::neverRun, FAR_AWAY, TimeUnit.MILLISECONDS);
           }
           cancelAll();
         });
@@ -132,10 +128,14 @@ public class NettyBenchmark {
         () -> {
           for (int i = 0; i < TASKS; i++) {
             long delay = FAR_AWAY + i * 7919L % 1000;
-            timers[i] = loop.schedule(NEVER_RUN, delay, TimeUnit.MILLISECONDS);
+            timers[i] = loop.schedule(NettyBenchmark::neverRun, delay, TimeUnit.MILLISECONDS);
           }
           cancelAll();
         });
+  }
+
+  private static void neverRun() {
+    throw new IllegalStateException("a timer of a minute fired");
   }
 
   private void cancelAll() {

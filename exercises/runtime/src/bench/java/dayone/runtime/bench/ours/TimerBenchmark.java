@@ -2,7 +2,6 @@ package dayone.runtime.bench.ours;
 
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.Timeout;
-import dayone.runtime.microtask.Callback;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
@@ -14,10 +13,6 @@ public class TimerBenchmark {
 
   private static final int TIMERS = 1_000_000;
   private static final int FAR_AWAY = 60_000;
-  private static final Callback NEVER_CALLED =
-      () -> {
-        throw new IllegalStateException("a timer of a minute fired");
-      };
 
   private final EventLoop loop = EventLoop.create();
   private final Timeout[] timers = new Timeout[TIMERS];
@@ -54,7 +49,7 @@ public class TimerBenchmark {
   public void setAndClear() {
     loop.run(() -> {
       for (int i = 0; i < TIMERS; i++) {
-        loop.clearTimeout(loop.setTimeout(NEVER_CALLED, FAR_AWAY));
+        loop.clearTimeout(loop.setTimeout(TimerBenchmark::neverCalled, FAR_AWAY));
       }
     });
   }
@@ -65,7 +60,7 @@ public class TimerBenchmark {
   public void setAllAndClearAll() {
     loop.run(() -> {
       for (int i = 0; i < TIMERS; i++) {
-        timers[i] = loop.setTimeout(NEVER_CALLED, FAR_AWAY);
+        timers[i] = loop.setTimeout(TimerBenchmark::neverCalled, FAR_AWAY);
       }
       clearAll();
     });
@@ -77,10 +72,15 @@ public class TimerBenchmark {
   public void thousandDelays() {
     loop.run(() -> {
       for (int i = 0; i < TIMERS; i++) {
-        timers[i] = loop.setTimeout(NEVER_CALLED, FAR_AWAY + (int) (i * 7919L % 1000));
+        timers[i] =
+            loop.setTimeout(TimerBenchmark::neverCalled, FAR_AWAY + (int) (i * 7919L % 1000));
       }
       clearAll();
     });
+  }
+
+  private static void neverCalled() {
+    throw new IllegalStateException("a timer of a minute fired");
   }
 
   private void clearAll() {
