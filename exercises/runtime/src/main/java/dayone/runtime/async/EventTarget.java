@@ -29,18 +29,23 @@ public final class EventTarget<E extends @Nullable Object> {
 
   private record Registration<E extends @Nullable Object>(Listener<E> listener, boolean once) {}
 
-  private final List<Registration<E>> registrations = new ArrayList<>();
+  /** Replaced when it changes, so that whoever goes through it needs no copy. */
+  private List<Registration<E>> registrations = List.of();
 
   /** Adds a listener behind the others. */
   public void add(Listener<E> listener, boolean once) {
-    registrations.add(new Registration<>(listener, once));
+    List<Registration<E>> more = new ArrayList<>(registrations);
+    more.add(new Registration<>(listener, once));
+    registrations = more;
   }
 
   /** Removes the first registration of {@code listener}, if there is one. */
   public void remove(Listener<E> listener) {
     for (Registration<E> registration : registrations) {
       if (registration.listener().equals(listener)) {
-        registrations.remove(registration);
+        List<Registration<E>> fewer = new ArrayList<>(registrations);
+        fewer.remove(registration);
+        registrations = fewer;
         return;
       }
     }
@@ -53,7 +58,7 @@ public final class EventTarget<E extends @Nullable Object> {
 
   /** Calls the listeners that are registered now. */
   public void dispatch(E event) {
-    for (Registration<E> registration : List.copyOf(registrations)) {
+    for (Registration<E> registration : registrations) {
       if (registration.once()) {
         remove(registration.listener());
       }

@@ -42,6 +42,7 @@ final class Dispatcher {
    * @return whether it ended without an exception
    */
   boolean run(CallbackKind kind, Origin origin, Callback callback) {
+    leaveIfAsked();
     AsyncContext.Resource outer = context.enter(origin.resource);
     try {
       observation.around(kind, origin, callback);
@@ -108,8 +109,15 @@ final class Dispatcher {
     return false;
   }
 
+  /** Another thread has ended the program. */
+  void leaveIfTerminated() {
+    if (process.isTerminated()) {
+      throw process.leave(null);
+    }
+  }
+
   /** A program that catches everything has caught our way out as well; it ends all the same. */
-  private void leaveIfAsked() {
+  void leaveIfAsked() {
     if (process.hasLeft()) {
       throw process.leave(null);
     }

@@ -3,9 +3,9 @@ package dayone.runtime.loop;
 import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Microtasks;
+import dayone.runtime.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +26,23 @@ public final class EventLoop {
   private final Microtasks microtasks;
   private final Dispatcher dispatcher;
   private final Inbox inbox = new Inbox();
-  private final Executor threadPool;
   private final Phases phases;
+  private final CleanupHooks cleanupHooks = new CleanupHooks();
+  private final Clock clock;
+  private final CompletionOrder completionOrder;
+  private final ProcessWide processWide;
+  private final int threadId;
   private volatile @Nullable Thread runningOn;
 
   EventLoop(EventLoopBuilder settings) {
-    time = new LoopTime(settings.clock);
+    clock = settings.clock;
+    completionOrder = settings.completionOrder;
+    processWide =
+        settings.processWide == null
+            ? new ProcessWide(settings.threadPoolSize)
+            : settings.processWide;
+    threadId = processWide.nextThreadId();
+    time = new LoopTime(clock);
     AsyncContext context = new AsyncContext();
     observation = new Observation(settings.observers, time, context);
     process = new NodeProcess(observation, context, new ProcessHooks());
@@ -39,7 +50,6 @@ public final class EventLoop {
         new Microtasks(
             process.rejectionListener(), process::uncaught, observation::queued, context);
     dispatcher = new Dispatcher(microtasks, process, observation);
-    threadPool = ThreadPool.ofSize(settings.threadPoolSize);
     phases = new Phases(time, observation, dispatcher, inbox, settings.completionOrder);
   }
 
@@ -81,6 +91,7 @@ public final class EventLoop {
       }
       return exit.code();
     } finally {
+      cleanupHooks.run();
       runningOn = null;
     }
   }
@@ -105,6 +116,11 @@ public final class EventLoop {
   /** Whether something is left that the loop would run or wait for. */
   public boolean isAlive() {
     return phases.areAlive();
+  }
+
+  /** Whether it is this thread that the loop runs on. */
+  public boolean isRunningHere() {
+    return runningOn == Thread.currentThread();
   }
 
   // ---- what a program of Node calls
@@ -178,6 +194,70 @@ public final class EventLoop {
     return process;
   }
 
+  // ---- several threads
+
+  /**
+   * Settings of a loop for another thread of this program. It shares the thread pool and the time
+   * with this loop and delivers requests in the same order; nobody observes it yet. As long as such
+   * a loop computes, a virtual clock stands still for all of them.
+   */
+  public EventLoopBuilder forAnotherThread() {
+    EventLoopBuilder builder = new EventLoopBuilder();
+    builder.clock = clock.forAnotherLoop();
+    builder.completionOrder = completionOrder;
+    builder.processWide = processWide;
+    return builder;
+  }
+
+  /** 0 for the main thread of a program; its other threads count from 1. */
+  public int threadId() {
+    return threadId;
+  }
+
+  /**
+   * Ends the run from any thread, without another callback, not even of the exit event: {@link
+   * #run} returns 1. The program notices at the end of its callback, at its next {@code await} or
+   * call of the loop, or, since its thread should be interrupted too, where it blocks. Code that
+   * does none of these cannot be ended. A loop that does not run yet ends as soon as it begins.
+   */
+  public void terminate() {
+    process.terminate();
+    microtasks.halt();
+    inbox.signal();
+  }
+
+  /** Any thread: whether {@link #terminate} was called. */
+  public boolean isTerminated() {
+    return process.isTerminated();
+  }
+
+  /**
+   * Gives this loop up, from any thread: it was terminated and does not end. Its cleanup hooks are
+   * called now, as they would be at the end.
+   */
+  public void abandon() {
+    terminate();
+    cleanupHooks.run();
+  }
+
+  /** Any thread: this loop is of no interest any more, so time no longer waits for it. */
+  public void retire() {
+    clock.retire();
+  }
+
+  /**
+   * Has {@code hook} called when the run ends, however it ends; the last added is the first. It
+   * must not call the program. This is how sockets are closed and workers ended that are open then.
+   */
+  public void addCleanupHook(Runnable hook) {
+    cleanupHooks.add(hook);
+  }
+
+  /** Takes a hook back: what it would close has been closed. */
+  public void removeCleanupHook(Runnable hook) {
+    cleanupHooks.remove(hook);
+  }
+
   // ---- libuv's own doors, on which the runtime's other rooms are built
 
   /**
@@ -192,7 +272,8 @@ public final class EventLoop {
     requireCallback("queueWork", work);
     requireCallback("queueWork", done);
     Origin origin = observation.scheduled(CallbackKind.COMPLETION, label);
-    threadPool.execute(new Request<>(origin, phases.poll.requestBegins(), work, done, inbox::put));
+    processWide.threadPool.execute(
+        new Request<>(origin, phases.poll.requestBegins(), work, done, inbox::put));
   }
 
   /** Opens a handle, which keeps the loop alive until it is closed or unreferenced. */
@@ -242,7 +323,13 @@ public final class EventLoop {
     }
   }
 
-  private void ownThread(String call) {
+  /**
+   * For calls of the runtime's other rooms that belong to the loop's thread.
+   *
+   * @param call its name, for the message
+   * @throws IllegalStateException if the loop runs on another thread than this one
+   */
+  public void ownThread(String call) {
     Thread owner = runningOn;
     // An async function may run on a thread of its own while the loop's waits for it; the queues it
     // finds there tell that it may.
@@ -255,6 +342,10 @@ public final class EventLoop {
               + owner.getName()
               + "'. Only callbacks of the loop may call it: hand work to another thread with"
               + " queueWork, its result comes back on the loop.");
+    }
+    if (owner != null) {
+      // An endless loop that at least calls us.
+      dispatcher.leaveIfTerminated();
     }
   }
 

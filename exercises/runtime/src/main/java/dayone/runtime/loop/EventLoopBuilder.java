@@ -4,6 +4,7 @@ import dayone.runtime.time.Clock;
 import dayone.runtime.time.SystemClock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a loop; each has the value that a real program wants unless it is set. */
 public final class EventLoopBuilder {
@@ -11,6 +12,10 @@ public final class EventLoopBuilder {
   Clock clock = new SystemClock();
   CompletionOrder completionOrder = new CompletionOrder.Arrival();
   int threadPoolSize = ThreadPool.DEFAULT_SIZE;
+
+  /** What the loop shares with others of its process; null for the first of them. */
+  @Nullable ProcessWide processWide;
+
   final List<LoopObserver> observers = new ArrayList<>();
 
   EventLoopBuilder() {}

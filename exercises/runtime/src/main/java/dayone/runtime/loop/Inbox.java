@@ -22,13 +22,21 @@ final class Inbox {
       new MpscUnboundedAtomicArrayQueue<>(CHUNK);
   private volatile @Nullable Thread sleeper;
 
+  /** Something other than a request has come in since the loop last looked. */
+  private volatile boolean signalled;
+
   void put(Request<?> request) {
     finished.offer(request);
-    wakeUp();
+    unpark();
   }
 
-  /** Ends the loop's sleep, if it sleeps. */
-  void wakeUp() {
+  /** Ends the loop's sleep, or the next one that it begins before it has looked around. */
+  void signal() {
+    signalled = true;
+    unpark();
+  }
+
+  private void unpark() {
     Thread thread = sleeper;
     if (thread != null) {
       LockSupport.unpark(thread);
@@ -39,12 +47,33 @@ final class Inbox {
     return finished.poll();
   }
 
-  boolean isEmpty() {
-    return finished.isEmpty();
+  /** Any thread: whether the loop has a reason not to sleep. */
+  boolean isWoken() {
+    return signalled || !finished.isEmpty();
+  }
+
+  /** The loop is about to look at everything that a signal may have been about. */
+  void looksAround() {
+    if (signalled) {
+      signalled = false;
+    }
+  }
+
+  /** Sleeps until a request is put in, whatever else there may be; perhaps less. */
+  void parkForRequest() {
+    sleeper = Thread.currentThread();
+    try {
+      if (finished.isEmpty()) {
+        LockSupport.park(this);
+      }
+    } finally {
+      sleeper = null;
+    }
+    endIfInterrupted();
   }
 
   /**
-   * Sleeps until something is put in, for {@code nanos} at most; perhaps less.
+   * Sleeps until something is put in or signalled, for {@code nanos} at most; perhaps less.
    *
    * @throws IllegalStateException if the thread is interrupted: whoever interrupts a loop wants it
    *     to end, and parking again and again with the flag set would burn the processor instead
@@ -52,12 +81,16 @@ final class Inbox {
   void park(long nanos) {
     sleeper = Thread.currentThread();
     try {
-      if (finished.isEmpty()) {
+      if (!isWoken()) {
         LockSupport.parkNanos(this, nanos);
       }
     } finally {
       sleeper = null;
     }
+    endIfInterrupted();
+  }
+
+  private static void endIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException(
           "The thread of the event loop was interrupted while the loop slept; the loop ends.");

@@ -28,6 +28,9 @@ public final class NodeProcess {
   private static final String UNCAUGHT_EXCEPTION = "uncaughtException";
   private static final String UNHANDLED_REJECTION = "unhandledRejection";
 
+  /** The exit code of a program that another thread has ended. */
+  private static final int EXIT_TERMINATED = 1;
+
   private final EventEmitter events = new EventEmitter();
   private final Observation observation;
   private final AsyncContext context;
@@ -39,6 +42,9 @@ public final class NodeProcess {
 
   /** The program is to end now: no callback of it may run any more. */
   private boolean left;
+
+  /** Another thread wants it to end. */
+  private volatile boolean terminated;
 
   NodeProcess(Observation observation, AsyncContext context, Hooks hooks) {
     this.context = context;
@@ -101,13 +107,22 @@ public final class NodeProcess {
 
   /** Whether the program has asked for its end, or died, even if it then caught the way out. */
   boolean hasLeft() {
-    return left;
+    return left || terminated;
+  }
+
+  /** Any thread: ends the program at the next occasion. No listener is told, as in Node. */
+  void terminate() {
+    terminated = true;
+  }
+
+  boolean isTerminated() {
+    return terminated;
   }
 
   /** The way out with the exit code as it stands. */
   LoopExit leave(@Nullable UncaughtException uncaught) {
     left = true;
-    return new LoopExit(exitCode, uncaught);
+    return new LoopExit(terminated ? EXIT_TERMINATED : exitCode, uncaught);
   }
 
   void restart() {

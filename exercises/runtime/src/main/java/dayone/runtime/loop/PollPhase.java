@@ -40,6 +40,16 @@ final class PollPhase {
           public void park(long nanos) {
             inbox.park(nanos);
           }
+
+          @Override
+          public boolean isWoken() {
+            return inbox.isWoken();
+          }
+
+          @Override
+          public void wakeUp() {
+            inbox.signal();
+          }
         };
   }
 
@@ -51,7 +61,7 @@ final class PollPhase {
 
   /** Any thread: there is something to deliver. */
   void wakeUp() {
-    inbox.wakeUp();
+    inbox.signal();
   }
 
   /** A request was handed to the pool; its number is returned. */
@@ -69,9 +79,12 @@ final class PollPhase {
    *     time of the next timer, or {@link Clock#NEVER}
    */
   void run(long deadline) {
+    // First: what is signalled from here on ends the sleep below, if it is not seen before it.
+    inbox.looksAround();
     completions.gather();
     if (!completions.areReady() && !isAnyPending() && deadline > time.cached()) {
       time.sleepUntil(deadline, sleeper);
+      dispatcher.leaveIfAsked();
     }
     time.refresh();
     completions.gather();

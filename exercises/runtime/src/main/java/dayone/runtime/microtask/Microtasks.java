@@ -21,6 +21,9 @@ public final class Microtasks {
   private final AsyncContext context;
   private boolean dropsTicks;
 
+  /** Written by any thread, and read before each job: a queue that never ends must end then. */
+  private volatile boolean halted;
+
   /**
    * @param listener decides about unhandled rejections
    * @param uncaught receives what a microtask throws; the microtasks behind it go on
@@ -110,6 +113,11 @@ public final class Microtasks {
     dropsTicks = true;
   }
 
+  /** Any thread: from now on no job runs any more, not even one that is queued. */
+  public void halt() {
+    halted = true;
+  }
+
   /** Forgets what is queued and takes ticks again: a loop that ended may be run once more. */
   public void clear() {
     ticks.clear();
@@ -126,7 +134,7 @@ public final class Microtasks {
   public void drain() throws Exception {
     do {
       Callback tick;
-      while ((tick = ticks.poll()) != null) {
+      while (!halted && (tick = ticks.poll()) != null) {
         // A resource of its own, empty if it was queued before any storage was used. After an
         // exception
         // it stays current: the listeners for exceptions see it.
@@ -135,12 +143,12 @@ public final class Microtasks {
         context.enter(outer);
       }
       runMicrotasks();
-    } while (!ticks.isEmpty() || rejections.report());
+    } while (!halted && (!ticks.isEmpty() || rejections.report()));
   }
 
   private void runMicrotasks() {
     Callback job;
-    while ((job = jobs.poll()) != null) {
+    while (!halted && (job = jobs.poll()) != null) {
       try {
         job.call();
       } catch (Throwable thrown) {

@@ -1,7 +1,8 @@
 package dayone.runtime.time;
 
 /**
- * The time of one event loop. Implementations are read and put to sleep by the loop's thread only.
+ * The time of one event loop. Implementations are read and put to sleep by the loop's thread only;
+ * {@link #retire} may be called by any.
  */
 public interface Clock {
 
@@ -25,6 +26,18 @@ public interface Clock {
    */
   void sleepUntil(long deadline, Sleeper sleeper);
 
+  /**
+   * A clock for another loop of the same program, one that runs on a thread of its own. From now on
+   * that loop counts as busy until it sleeps for the first time, so ask for it before its thread
+   * starts.
+   */
+  default Clock forAnotherLoop() {
+    return new SystemClock();
+  }
+
+  /** The loop of this clock has ended, or nobody waits for it any more. */
+  default void retire() {}
+
   /** What a clock may ask of the loop that it puts to sleep. */
   interface Sleeper {
 
@@ -33,5 +46,13 @@ public interface Clock {
 
     /** Parks the loop's thread until it is woken, for {@code nanos} at most. */
     void park(long nanos);
+
+    /** Any thread: whether something has come in for the loop since it went to sleep. */
+    default boolean isWoken() {
+      return false;
+    }
+
+    /** Any thread: ends {@link #park}, or the next call of it. */
+    default void wakeUp() {}
   }
 }

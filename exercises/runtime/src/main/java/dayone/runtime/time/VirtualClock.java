@@ -3,18 +3,31 @@ package dayone.runtime.time;
 /**
  * Time that stands still while code runs and jumps to the next timer when nothing is left to run.
  *
- * <p>While real work is under way (a file read on the thread pool), it waits for that work instead
- * of jumping. So the order of callbacks depends on the program alone, never on the machine.
+ * <p>While real work is under way (a file read on the thread pool, a callback of a worker), it
+ * waits for that work instead of jumping. So the order of callbacks depends on the program alone,
+ * never on the machine.
  *
- * <p>Belongs to the thread of its loop.
+ * <p>A clock belongs to the thread of its loop. The loops of one program share their time, see
+ * {@link #forAnotherLoop}: {@link #advance} on one of them moves it for all.
  */
 public final class VirtualClock implements Clock {
 
-  private long now;
+  private final VirtualTime time;
+  private final VirtualTime.Member member;
+
+  /** A time of its own, which begins at 0. */
+  public VirtualClock() {
+    this(new VirtualTime());
+  }
+
+  private VirtualClock(VirtualTime time) {
+    this.time = time;
+    member = time.join();
+  }
 
   @Override
   public long millis() {
-    return now;
+    return time.now();
   }
 
   /**
@@ -28,19 +41,26 @@ public final class VirtualClock implements Clock {
       throw new IllegalArgumentException(
           "A clock cannot run backwards: asked to advance by " + millis + " ms.");
     }
-    now += millis;
+    time.advance(millis);
   }
 
   @Override
   public void sleepUntil(long deadline, Sleeper sleeper) {
-    if (sleeper.expectsWakeUp()) {
-      sleeper.park(Long.MAX_VALUE);
-    } else if (deadline == NEVER) {
+    if (time.sleep(member, deadline, sleeper) == VirtualTime.Waking.NOTHING_CAN_COME) {
       throw new IllegalStateException(
           "The loop would sleep for ever: something keeps it alive, but there is no timer and no work"
               + " under way that could wake it. Close the handle that is still open, or unref it.");
-    } else {
-      now = Math.max(now, deadline);
     }
+  }
+
+  /** A clock that shows the same time. It moves only when both loops sleep. */
+  @Override
+  public VirtualClock forAnotherLoop() {
+    return new VirtualClock(time);
+  }
+
+  @Override
+  public void retire() {
+    time.leave(member);
   }
 }

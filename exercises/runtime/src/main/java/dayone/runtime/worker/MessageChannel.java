@@ -1,9 +1,11 @@
 package dayone.runtime.worker;
 
 import dayone.runtime.loop.EventLoop;
+import java.util.Objects;
 
 /**
- * Two connected ports. What is posted to one is received by the other.
+ * Two connected ports. What is posted to one is received by the other. Both begin on the loop that
+ * makes the channel; either may be transferred to another thread.
  *
  * @see <a
  *     href="https://nodejs.org/docs/latest-v20.x/api/worker_threads.html#class-messagechannel">Node:
@@ -16,10 +18,9 @@ public final class MessageChannel {
 
   /** Both ports on {@code loop}. */
   public MessageChannel(EventLoop loop) {
-    port1 = new MessagePort(loop, "MessagePort 1");
-    port2 = new MessagePort(loop, "MessagePort 2");
-    port1.connect(port2);
-    port2.connect(port1);
+    Mailbox first = Mailbox.ofNewChannel();
+    port1 = MessagePort.on(loop, "MessagePort 1", first);
+    port2 = MessagePort.on(loop, "MessagePort 2", Objects.requireNonNull(first.peer()));
   }
 
   /** The first port. */

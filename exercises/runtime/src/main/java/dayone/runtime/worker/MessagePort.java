@@ -5,154 +5,317 @@ import dayone.runtime.loop.AsyncHandle;
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.Handle;
 import dayone.runtime.microtask.Callback;
-import java.util.ArrayDeque;
+import dayone.runtime.promise.Effect;
+import dayone.runtime.promise.Promise;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One end of a {@link MessageChannel}. Belongs to the thread of its loop.
+ * One end of a {@link MessageChannel}. What is posted is cloned at once; the clone is received by
+ * the other end, on the loop where that is then.
+ *
+ * <p>Belongs to the thread of its loop. A port that is named in a transfer list moves to the
+ * receiver: there is a new port there, with the messages that were waiting, and this one is good
+ * for nothing any more.
  *
  * @see <a
  *     href="https://nodejs.org/docs/latest-v20.x/api/worker_threads.html#class-messageport">Node:
  *     MessagePort</a>
  */
-public final class MessagePort {
+public final class MessagePort implements Transferable {
 
-  private sealed interface Mail {
+  /** Where a port is, and what it receives with there. */
+  private record Place(EventLoop loop, AsyncHandle async, Mailbox mailbox) {
 
-    record Message(@Nullable Object value) implements Mail {}
-
-    /** The other end was closed; this one follows when it comes to this. */
-    record Close() implements Mail {}
+    Handle handle() {
+      return async.handle();
+    }
   }
 
-  private final ArrayDeque<Mail> mail = new ArrayDeque<>();
+  /** A listener that returns nothing; equal to another one of the same function. */
+  private record Plain<T extends @Nullable Object>(Effect<T> effect)
+      implements EventTarget.Listener<T> {
+
+    @Override
+    public @Nullable Promise<?> apply(T message) throws Exception {
+      effect.accept(message);
+      return null;
+    }
+  }
+
+  private final String name;
   private final EventTarget<@Nullable Object> onMessage = new EventTarget<>();
   private final EventTarget<@Nullable Object> onClose = new EventTarget<>();
-  private final AsyncHandle async;
-  private @Nullable MessagePort other;
+  private final Callback delivery = this::deliver;
+  private final Runnable cleanup = this::loopEnds;
+
+  /** Null while it travels and after it has left. */
+  private @Nullable Place place;
+
+  /** The end that it travels as: known before it arrives, so that it can get lost. */
+  private @Nullable Mailbox luggage;
+
+  /** The message that {@link #delivery} is about. */
+  private @Nullable Object next;
+
   private boolean started;
-  private boolean closed;
 
-  MessagePort(EventLoop loop, String name) {
-    async = loop.openAsync(name, this::nextDelivery);
-    handle().unref();
+  private MessagePort(String name) {
+    this.name = name;
   }
 
-  void connect(MessagePort port) {
-    other = port;
+  static MessagePort on(EventLoop loop, String name, Mailbox mailbox) {
+    MessagePort port = new MessagePort(name);
+    port.luggage = mailbox;
+    port.arriveAt(loop);
+    return port;
   }
 
-  private Handle handle() {
-    return async.handle();
-  }
+  // ---- sending
 
-  /** Sends {@code value} to the other end. From a port that is closing, it goes nowhere. */
+  /**
+   * Sends a clone of {@code value} to the other end. From a port that is closing or closed it goes
+   * nowhere.
+   *
+   * @throws DataCloneException if a part of it cannot be cloned; its message names the part
+   */
   public void postMessage(@Nullable Object value) {
-    if (!handle().isClosing() && other != null) {
-      other.receive(new Mail.Message(value));
+    postMessage(value, List.of());
+  }
+
+  /**
+   * The same; what {@code transferList} names moves with it instead of being copied.
+   *
+   * @throws DataCloneException also if something cannot be transferred; then nothing is
+   */
+  public void postMessage(@Nullable Object value, List<? extends Transferable> transferList) {
+    Place here = place;
+    if (here == null) {
+      Parcel.lose(Parcel.mail(value, transferList, "message"));
+      return;
+    }
+    here.loop().ownThread("postMessage");
+    if (transferList.contains(this)) {
+      throw new DataCloneException(
+          "The transfer list names the port that the message is posted to. Send it through another"
+              + " channel.");
+    }
+    Object mail = Parcel.mail(value, transferList, "message");
+    Mailbox receiver = here.handle().isClosing() ? null : here.mailbox().peer();
+    if (receiver == null || (mail instanceof Parcel parcel && parcel.carries(receiver))) {
+      // The second: the other end itself is in the message. Nobody could ever receive it.
+      Parcel.lose(mail);
+    } else {
+      receiver.put(mail);
     }
   }
 
-  private void receive(Mail item) {
-    if (!closed) {
-      mail.add(item);
-      if (!handle().isClosing()) {
-        async.send();
-      }
-    }
-  }
+  // ---- receiving
 
-  /** Adds a listener, which starts the port and keeps the loop alive. */
-  public void onMessage(EventTarget.Listener<@Nullable Object> listener) {
-    listen(listener, false);
+  /**
+   * Adds a listener, which starts the port and keeps the loop alive. What it throws is an uncaught
+   * exception.
+   *
+   * @param <T> what the program expects; a message of another type is a ClassCastException
+   */
+  @SuppressWarnings(
+      "unchecked") // A message has the type that the sender gave it, as in JavaScript.
+  public <T extends @Nullable Object> void onMessage(Effect<T> listener) {
+    addMessageListener((EventTarget.Listener<@Nullable Object>) new Plain<>(listener), false);
   }
 
   /** Like {@link #onMessage}, for one message. */
-  public void onceMessage(EventTarget.Listener<@Nullable Object> listener) {
-    listen(listener, true);
+  @SuppressWarnings("unchecked") // As above.
+  public <T extends @Nullable Object> void onceMessage(Effect<T> listener) {
+    addMessageListener((EventTarget.Listener<@Nullable Object>) new Plain<>(listener), true);
   }
 
-  private void listen(EventTarget.Listener<@Nullable Object> listener, boolean once) {
+  /** Removes a listener; the last one to go no longer keeps the loop alive. */
+  @SuppressWarnings("unchecked") // As above.
+  public <T extends @Nullable Object> void offMessage(Effect<T> listener) {
+    removeMessageListener((EventTarget.Listener<@Nullable Object>) new Plain<>(listener));
+  }
+
+  /**
+   * Like {@link #onMessage}, for a listener that is an async function: the rejection of the promise
+   * that it returns is an uncaught exception, too.
+   *
+   * @param once whether it is for one message
+   */
+  public void addMessageListener(EventTarget.Listener<@Nullable Object> listener, boolean once) {
     boolean first = onMessage.isEmpty();
     onMessage.add(listener, once);
-    if (first) {
-      handle().ref();
+    Place here = place;
+    if (first && here != null) {
+      here.handle().ref();
       started = true;
-      if (!mail.isEmpty()) {
-        async.send();
+      if (!here.mailbox().isEmpty()) {
+        here.async().send();
       }
     }
   }
 
-  /** Removes a listener; the last one to go no longer keeps the loop alive. */
-  public void offMessage(EventTarget.Listener<@Nullable Object> listener) {
+  /** Removes a listener of {@link #addMessageListener}. */
+  public void removeMessageListener(EventTarget.Listener<@Nullable Object> listener) {
     onMessage.remove(listener);
     unrefIfNobodyListens();
   }
 
   private void unrefIfNobodyListens() {
     if (onMessage.isEmpty()) {
-      handle().unref();
+      unref();
     }
   }
 
-  /** {@code receiveMessageOnPort}: takes the next message at once; no listener will see it. */
+  /**
+   * {@code receiveMessageOnPort}: takes the next message at once; no listener will see it.
+   *
+   * @return null if there is none
+   */
   public @Nullable Object receiveMessage() {
-    if (mail.peek() instanceof Mail.Message(Object value)) {
-      mail.remove();
-      return value;
+    Place here = place;
+    if (here == null) {
+      return null;
     }
-    return null;
+    here.loop().ownThread("receiveMessage");
+    Object mail = here.mailbox().peek();
+    if (mail == null || mail == Mailbox.Mark.CLOSE) {
+      return null;
+    }
+    here.mailbox().poll();
+    return Parcel.open(Mailbox.valueOf(mail), here.loop());
   }
 
-  /** Adds a listener for the end of this port. */
+  /** Adds a listener for the end of this port. It is called with null. */
   public void onClose(EventTarget.Listener<@Nullable Object> listener) {
     onClose.add(listener, false);
   }
 
+  // ---- staying and leaving
+
   /** Lets this port keep the loop alive, listener or not. */
   public void ref() {
-    handle().ref();
+    if (place != null) {
+      place.handle().ref();
+    }
   }
 
   /** Lets the loop end although this port is open. */
   public void unref() {
-    handle().unref();
+    if (place != null) {
+      place.handle().unref();
+    }
   }
 
   /**
    * Closes this end in the close phase; the other end learns of it after what was posted before.
    */
   public void close() {
-    handle().close(this::closed);
+    if (place != null) {
+      place.handle().close(this::closed);
+    }
   }
 
   private void closed() {
-    closed = true;
-    MessagePort peer = other;
-    if (peer != null && !peer.closed) {
-      other = null;
-      peer.other = null;
-      peer.receive(new Mail.Close());
+    Place here = place;
+    if (here != null) {
+      place = null;
+      here.loop().removeCleanupHook(cleanup);
+      here.mailbox().close();
     }
     onClose.dispatch(null);
   }
 
+  /** Another thread calls this if the loop was given up: then what is queued cannot be touched. */
+  private void loopEnds() {
+    Place here = place;
+    if (here != null && here.loop().isRunningHere()) {
+      here.mailbox().close();
+    } else if (here != null) {
+      here.mailbox().disconnect();
+    }
+  }
+
   private @Nullable Callback nextDelivery() {
-    if (closed || (!started && !(mail.peek() instanceof Mail.Close))) {
+    Place here = place;
+    if (here == null || (!started && here.mailbox().peek() != Mailbox.Mark.CLOSE)) {
       return null;
     }
-    return switch (mail.poll()) {
-      case null -> null;
-      case Mail.Message(Object value) ->
-          () -> {
-            onMessage.dispatch(value);
-            unrefIfNobodyListens();
-          };
-      case Mail.Close close -> {
-        close();
-        yield null;
-      }
-    };
+    Object mail = here.mailbox().poll();
+    if (mail == null) {
+      return null;
+    }
+    if (mail == Mailbox.Mark.CLOSE) {
+      close();
+      return null;
+    }
+    next = Parcel.open(Mailbox.valueOf(mail), here.loop());
+    return delivery;
+  }
+
+  private void deliver() {
+    Object message = next;
+    next = null;
+    onMessage.dispatch(message);
+    unrefIfNobodyListens();
+  }
+
+  // ---- travelling
+
+  /** The port that is there when this one has moved. */
+  MessagePort traveller() {
+    if (place == null || place.handle().isClosing()) {
+      throw new DataCloneException(
+          "The transfer list names a port that is closed or was transferred before.");
+    }
+    return new MessagePort(name);
+  }
+
+  /** Leaves its loop, which is returned. Mail waits until the traveller arrives. */
+  EventLoop moveTo(MessagePort traveller) {
+    Place here = Objects.requireNonNull(place);
+    here.loop().ownThread("transfer");
+    place = null;
+    here.mailbox().pause();
+    here.loop().removeCleanupHook(cleanup);
+    traveller.luggage = here.mailbox();
+    here.handle().close(() -> onClose.dispatch(null));
+    return here.loop();
+  }
+
+  void arriveAt(EventLoop loop) {
+    Mailbox mailbox = Objects.requireNonNull(luggage);
+    luggage = null;
+    AsyncHandle async =
+        loop.openAsync(
+            name,
+            new AsyncHandle.Deliveries() {
+              @Override
+              public @Nullable Callback next() {
+                return nextDelivery();
+              }
+
+              @Override
+              public int waiting() {
+                return mailbox.size();
+              }
+            });
+    async.handle().unref();
+    place = new Place(loop, async, mailbox);
+    loop.addCleanupHook(cleanup);
+    mailbox.receiveWith(async);
+  }
+
+  /** Any thread: it will not arrive anywhere. */
+  void getLost() {
+    Mailbox mailbox = luggage;
+    if (mailbox != null) {
+      mailbox.disconnect();
+    }
+  }
+
+  boolean isEndOf(Mailbox mailbox) {
+    return luggage == mailbox;
   }
 }

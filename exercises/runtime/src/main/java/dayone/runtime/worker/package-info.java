@@ -1,11 +1,8 @@
 /**
- * Message ports: two ends between which values travel, each message one visit in the poll phase of
- * the end that receives it.
+ * Worker threads: event loops on threads of their own, and the messages between them.
  *
- * <p>A port is built on one handle of its loop. It keeps the loop alive while it has a listener for
- * messages, as in Node; a message alone does not.
- *
- * <p>Arrows: this package imports {@code loop}, {@code async} and {@code promise}.
+ * <p>Arrows: this package imports {@code microtask}, {@code loop}, {@code promise} and {@code
+ * async}.
  */
 @NullMarked
 package dayone.runtime.worker;

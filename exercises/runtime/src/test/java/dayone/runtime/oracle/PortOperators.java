@@ -20,9 +20,12 @@ final class PortOperators {
     PortOperators ports = new PortOperators();
     library.define("channel", a -> new MessageChannel(loop));
     library.define("port", PortOperators::end);
-    library.perform("onMessage", a -> port(a).onMessage(ports.listener(a.function(1))));
-    library.perform("onceMessage", a -> port(a).onceMessage(ports.listener(a.function(1))));
-    library.perform("offMessage", a -> port(a).offMessage(ports.listener(a.function(1))));
+    library.perform(
+        "onMessage", a -> port(a).addMessageListener(ports.listener(a.function(1)), false));
+    library.perform(
+        "onceMessage", a -> port(a).addMessageListener(ports.listener(a.function(1)), true));
+    library.perform(
+        "offMessage", a -> port(a).removeMessageListener(ports.listener(a.function(1))));
     library.perform("onClose", a -> port(a).onClose(calling(a.function(1))));
     library.perform("post", a -> port(a).postMessage(a.get(1)));
     library.define("receive", a -> port(a).receiveMessage());

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dayone.runtime.async.EventTarget;
 import dayone.runtime.fixture.Program;
+import dayone.runtime.promise.Effect;
 import org.junit.jupiter.api.Test;
 
 final class MessagePortTest {
 
   private final Program program = Program.inOrder();
 
-  private EventTarget.Listener<Object> logs(String who) {
-    return value -> {
-      program.log(who + ":" + value);
+  private Effect<Object> logs(String who) {
+    return value -> program.log(who + ":" + value);
+  }
+
+  private EventTarget.Listener<Object> logsEnd(String who) {
+    return event -> {
+      program.log(who + ":");
       return null;
     };
   }
@@ -29,7 +34,6 @@ final class MessagePortTest {
             if (value.equals("b")) {
               channel.port2().close();
             }
-            return null;
           });
       channel.port1().postMessage("a");
       channel.port1().postMessage("b");
@@ -44,7 +48,7 @@ final class MessagePortTest {
   void aListenerKeepsTheLoopAliveUntilItIsTakenOff() {
     program.run(() -> {
       MessageChannel channel = new MessageChannel(program.loop);
-      EventTarget.Listener<Object> listener = logs("port2");
+      Effect<Object> listener = logs("port2");
       channel.port2().onMessage(listener);
       program.loop.setTimeout(
           () -> {
@@ -75,8 +79,8 @@ final class MessagePortTest {
   void closingOneEndClosesTheOtherATurnLaterAfterWhatWasPosted() {
     program.run(() -> {
       MessageChannel channel = new MessageChannel(program.loop);
-      channel.port1().onClose(event -> logs("closed 1").apply(""));
-      channel.port2().onClose(event -> logs("closed 2").apply(""));
+      channel.port1().onClose(logsEnd("closed 1"));
+      channel.port2().onClose(logsEnd("closed 2"));
       channel.port2().onMessage(logs("port2"));
       channel.port1().postMessage("last words");
       channel.port1().close();

@@ -1,0 +1,41 @@
+package dayone.runtime.loop;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be done when a run of the loop ends, however it ends: other threads may depend on what
+ * the loop has open. Any thread may call any method, since a loop that is given up is cleaned up by
+ * another.
+ */
+final class CleanupHooks {
+
+  private final Object lock = new Object();
+  private final Set<Runnable> hooks = new LinkedHashSet<>();
+
+  void add(Runnable hook) {
+    synchronized (lock) {
+      hooks.add(hook);
+    }
+  }
+
+  void remove(Runnable hook) {
+    synchronized (lock) {
+      hooks.remove(hook);
+    }
+  }
+
+  /** Calls each hook once, the last added first. */
+  void run() {
+    List<Runnable> taken;
+    synchronized (lock) {
+      taken = new ArrayList<>(hooks);
+      hooks.clear();
+    }
+    for (Runnable hook : taken.reversed()) {
+      hook.run();
+    }
+  }
+}

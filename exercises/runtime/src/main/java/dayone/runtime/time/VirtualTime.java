@@ -1,0 +1,123 @@
+package dayone.runtime.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time that the loops of one program share. It moves when all of them sleep and none has
+ * anything to wake up for; then the one whose timer is the next is woken, and it alone. So two
+ * timers of two threads never run at once, and their order is that of their times.
+ *
+ * <p>No sleeper is overlooked: whoever sends something to a loop marks it as woken before going to
+ * sleep itself, and the question whether all sleep is asked under the lock through which each of
+ * them has gone to sleep.
+ */
+final class VirtualTime {
+
+  /** Why a sleep has ended. */
+  enum Waking {
+    /** The deadline has come, something was sent, or no reason. */
+    LOOK_AROUND,
+    /** Every loop sleeps, no timer is set and no work is under way: it would be for ever. */
+    NOTHING_CAN_COME
+  }
+
+  /** One loop. */
+  static final class Member {
+
+    /** Null while the loop is busy. */
+    private Clock.@Nullable Sleeper sleeper;
+
+    private long deadline;
+    private boolean stuck;
+
+    private Member() {}
+  }
+
+  private final Object lock = new Object();
+
+  /** In the order of their creation; the first belongs to the loop of the main program. */
+  private final List<Member> members = new ArrayList<>();
+
+  private volatile long now;
+
+  long now() {
+    return now;
+  }
+
+  Member join() {
+    Member member = new Member();
+    synchronized (lock) {
+      members.add(member);
+    }
+    return member;
+  }
+
+  void leave(Member member) {
+    synchronized (lock) {
+      members.remove(member);
+      moveOnIfAllSleep();
+    }
+  }
+
+  void advance(long millis) {
+    synchronized (lock) {
+      now += millis;
+    }
+  }
+
+  Waking sleep(Member member, long deadline, Clock.Sleeper sleeper) {
+    synchronized (lock) {
+      if (!members.contains(member)) {
+        // Its loop was given up; it will notice when it looks around.
+        return Waking.LOOK_AROUND;
+      }
+      member.deadline = deadline;
+      member.sleeper = sleeper;
+      member.stuck = false;
+      moveOnIfAllSleep();
+      if (member.sleeper == null) {
+        return member.stuck ? Waking.NOTHING_CAN_COME : Waking.LOOK_AROUND;
+      }
+    }
+    try {
+      sleeper.park(Long.MAX_VALUE);
+    } finally {
+      synchronized (lock) {
+        member.sleeper = null;
+      }
+    }
+    return member.stuck ? Waking.NOTHING_CAN_COME : Waking.LOOK_AROUND;
+  }
+
+  private void moveOnIfAllSleep() {
+    Member next = null;
+    for (Member member : members) {
+      Clock.Sleeper sleeper = member.sleeper;
+      if (sleeper == null || sleeper.expectsWakeUp() || sleeper.isWoken()) {
+        return;
+      }
+      if (next == null || member.deadline < next.deadline) {
+        next = member;
+      }
+    }
+    if (next != null) {
+      // Nobody has a timer: the first is told, since the main program is what cannot go on.
+      next.stuck = next.deadline == Clock.NEVER;
+      if (!next.stuck) {
+        now = Math.max(now, next.deadline);
+      }
+      wake(next);
+    }
+  }
+
+  /** Busy from this moment, and not only when its thread gets to run: nobody else may be woken. */
+  private static void wake(Member member) {
+    Clock.Sleeper sleeper = member.sleeper;
+    member.sleeper = null;
+    if (sleeper != null) {
+      sleeper.wakeUp();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dayone.runtime.worker;
+
+import dayone.runtime.promise.Effect;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The listeners for one event of a {@link Worker}, in the manner of an {@code EventEmitter}: one
+ * that throws keeps those behind it from being called.
+ */
+final class Listeners<E extends @Nullable Object> {
+
+  private record Registration<E extends @Nullable Object>(Effect<E> listener, boolean once) {}
+
+  /** Replaced when it changes, so that an emission sees those that were there when it began. */
+  private List<Registration<E>> registrations = List.of();
+
+  void add(Effect<E> listener, boolean once) {
+    List<Registration<E>> more = new ArrayList<>(registrations);
+    more.add(new Registration<>(listener, once));
+    registrations = more;
+  }
+
+  /** Removes the latest registration of {@code listener}, if there is one. */
+  void remove(Effect<E> listener) {
+    for (int i = registrations.size() - 1; i >= 0; i--) {
+      if (registrations.get(i).listener().equals(listener)) {
+        List<Registration<E>> fewer = new ArrayList<>(registrations);
+        fewer.remove(i);
+        registrations = fewer;
+        return;
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return registrations.isEmpty();
+  }
+
+  void emit(E event) throws Exception {
+    for (Registration<E> registration : registrations) {
+      if (registration.once()) {
+        remove(registration.listener());
+      }
+      registration.listener().accept(event);
+    }
+  }
+}
