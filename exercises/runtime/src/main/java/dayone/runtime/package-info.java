@@ -12,7 +12,8 @@
  *   loop     → time, microtask, events    the six phases, timers, handles, thread pool, process
  *   promise  → microtask        promises
  *   async    → microtask, events, loop, promise   async functions, generators, abort, timers/promises
- *   io       → loop, promise    the file system
+ *   stream   → loop, promise, async, events, microtask     readable and writable streams
+ *   io       → stream and all it imports                   the file system
  *   worker   → loop, promise, async               message ports
  *   trace    → loop             what a run looked like
  * </pre>

@@ -33,7 +33,8 @@ final class LayersTest {
           "loop", List.of("time", "microtask", "events"),
           "promise", List.of("microtask"),
           "async", List.of("microtask", "events", "loop", "promise"),
-          "io", List.of("loop", "promise"),
+          "stream", List.of("microtask", "events", "loop", "promise", "async"),
+          "io", List.of("microtask", "events", "loop", "promise", "async", "stream"),
           "worker", List.of("microtask", "loop", "promise", "async"),
           "trace", List.of("loop"));
 

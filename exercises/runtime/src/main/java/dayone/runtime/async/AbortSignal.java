@@ -94,6 +94,12 @@ public final class AbortSignal {
     public AbortError() {
       super("This operation was aborted");
     }
+
+    /** An error with the text of Node's own calls, caused by the {@code reason} of their signal. */
+    public AbortError(@Nullable Throwable reason) {
+      super("The operation was aborted");
+      initCause(reason);
+    }
   }
 
   /** The reason of {@link #timeout}. */
