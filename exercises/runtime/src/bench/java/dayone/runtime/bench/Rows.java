@@ -9,7 +9,13 @@ final class Rows {
   private Rows() {}
 
   static List<Row> all() {
-    return Stream.of(QueueRows.all(), TurnRows.all(), AsyncRows.all(), SelfRows.all())
+    return Stream.of(
+            QueueRows.all(),
+            TurnRows.all(),
+            AsyncRows.all(),
+            WorkerRows.all(),
+            IoRows.all(),
+            SelfRows.all())
         .flatMap(List::stream)
         .toList();
   }

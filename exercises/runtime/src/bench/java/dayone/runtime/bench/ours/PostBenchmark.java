@@ -14,12 +14,12 @@ public class PostBenchmark {
 
   private static final int CALLS = 1_000_000;
 
-  private final Posts posts = new Posts();
+  private final LoopThread loop = new LoopThread();
 
   /** Ends the loop's thread. */
   @TearDown
   public void close() throws InterruptedException {
-    posts.close();
+    loop.close();
   }
 
   /** One thread posts, the loop runs. */
@@ -29,7 +29,7 @@ public class PostBenchmark {
     CountdownTask countdown = new CountdownTask(CALLS);
     Callback callback = countdown::run;
     for (int i = 0; i < CALLS; i++) {
-      posts.post(callback);
+      loop.post(callback);
     }
     countdown.await();
   }

@@ -8,26 +8,30 @@ import java.util.concurrent.CompletableFuture;
 import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 
 /**
- * A loop on a thread of its own, and the way in: a queue, and an async handle that is told of it.
+ * A loop on a thread of its own that goes on between the calls of a benchmark, and the way in: a
+ * queue, and an async handle that is told of it.
  */
-final class Posts implements AutoCloseable {
+final class LoopThread implements AutoCloseable {
 
   private static final int CHUNK = 1024;
 
+  private final EventLoop loop = EventLoop.create();
   private final Queue<Callback> posted = new MpscUnboundedAtomicArrayQueue<>(CHUNK);
   private final Thread thread;
   private final AsyncHandle handle;
 
-  Posts() {
+  LoopThread() {
     CompletableFuture<AsyncHandle> opened = new CompletableFuture<>();
     thread =
         Thread.ofPlatform()
             .name("loop")
-            .start(() -> {
-              EventLoop loop = EventLoop.create();
-              loop.run(() -> opened.complete(loop.openAsync("posts", posted::poll)));
-            });
+            .start(() -> loop.run(() -> opened.complete(loop.openAsync("posts", posted::poll))));
     handle = opened.join();
+  }
+
+  /** The loop, for callbacks on its thread. */
+  EventLoop loop() {
+    return loop;
   }
 
   /** May be called by any thread. */
@@ -36,10 +40,10 @@ final class Posts implements AutoCloseable {
     handle.send();
   }
 
-  /** Ends the loop. */
+  /** Ends the loop, with whatever still keeps it alive. */
   @Override
   public void close() throws InterruptedException {
-    post(() -> handle.handle().close(() -> {}));
+    post(() -> loop.process().exit(0));
     thread.join();
   }
 }
