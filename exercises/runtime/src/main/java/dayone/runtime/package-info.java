@@ -14,7 +14,9 @@
  *   async    → microtask, events, loop, promise   async functions, generators, abort, timers/promises
  *   stream   → loop, promise, async, events, microtask     readable and writable streams
  *   io       → stream and all it imports                   the file system
- *   worker   → loop, promise, async               message ports
+ *   shared   → microtask, loop, promise       shared memory and atomics
+ *   process  → microtask, events, loop, promise   child processes
+ *   worker   → time, loop, promise, async, shared   worker threads, message ports, a pool of workers
  *   trace    → loop             what a run looked like
  * </pre>
  *

@@ -9,7 +9,12 @@ public final class SystemClock implements Clock {
 
   @Override
   public long millis() {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - origin);
+    return TimeUnit.NANOSECONDS.toMillis(nanos());
+  }
+
+  /** The same time in nanoseconds, for measuring. Any thread may ask. */
+  public long nanos() {
+    return System.nanoTime() - origin;
   }
 
   @Override

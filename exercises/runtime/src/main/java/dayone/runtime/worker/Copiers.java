@@ -1,5 +1,7 @@
 package dayone.runtime.worker;
 
+import dayone.runtime.shared.SharedBuffer;
+import dayone.runtime.shared.TypedArray;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.AbstractMap;
@@ -52,7 +54,7 @@ final class Copiers {
   }
 
   private static Copier choose(Class<?> type) {
-    if (Immutables.contains(type) || Shareable.class.isAssignableFrom(type)) {
+    if (Immutables.contains(type) || isShared(type)) {
       return Copier.SHARE;
     }
     Copier leaf = LEAVES.get(type);
@@ -75,6 +77,12 @@ final class Copiers {
       return Copiers::copyOptional;
     }
     return isOfTheJdk(type) ? chooseForJdk(type) : Refusal.of(type);
+  }
+
+  private static boolean isShared(Class<?> type) {
+    return Shareable.class.isAssignableFrom(type)
+        || type == SharedBuffer.class
+        || TypedArray.class.isAssignableFrom(type);
   }
 
   private static Copier chooseForJdk(Class<?> type) {

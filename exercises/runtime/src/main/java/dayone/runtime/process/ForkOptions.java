@@ -1,0 +1,74 @@
+package dayone.runtime.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a child is started. Node's names; what is not set is inherited.
+ *
+ * @param execArgv options for the child's JVM, such as {@code -Xmx64m}
+ * @param env variables on top of the parent's
+ * @param cwd where it starts; null is where the parent is
+ * @param stderr where its stderr goes, and with it all that its program prints
+ */
+public record ForkOptions(
+    List<String> execArgv,
+    Map<String, String> env,
+    @Nullable Path cwd,
+    ProcessBuilder.Redirect stderr) {
+
+  /** Everything as the parent has it. */
+  public static final ForkOptions DEFAULT =
+      new ForkOptions(List.of(), Map.of(), null, ProcessBuilder.Redirect.INHERIT);
+
+  /** Copies what it is given. */
+  public ForkOptions {
+    execArgv = List.copyOf(execArgv);
+    env = Map.copyOf(env);
+  }
+
+  /** With these options for the JVM. */
+  public ForkOptions withExecArgv(String... options) {
+    return new ForkOptions(List.of(options), env, cwd, stderr);
+  }
+
+  /** With one more variable. */
+  public ForkOptions withEnv(String name, String value) {
+    Map<String, String> more = new HashMap<>(env);
+    more.put(name, value);
+    return new ForkOptions(execArgv, more, cwd, stderr);
+  }
+
+  /** Starting in another folder. */
+  public ForkOptions withCwd(Path folder) {
+    return new ForkOptions(execArgv, env, folder, stderr);
+  }
+
+  /** With its stderr elsewhere, such as in a file. */
+  public ForkOptions withStderr(ProcessBuilder.Redirect where) {
+    return new ForkOptions(execArgv, env, cwd, where);
+  }
+
+  ProcessBuilder processBuilder(String mainClass, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // What async functions are made of; without it they would be slow in the child.
+    command.add("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
+    command.addAll(execArgv);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(ChildMain.class.getName());
+    command.add(mainClass);
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(stderr);
+    builder.environment().putAll(env);
+    if (cwd != null) {
+      builder.directory(cwd.toFile());
+    }
+    return builder;
+  }
+}
