@@ -2,6 +2,7 @@ package dayone.runtime.bench;
 
 import dayone.runtime.bench.netty.NettyBenchmark;
 import dayone.runtime.bench.vertx.VertxBenchmark;
+import java.util.Set;
 
 /**
  * The other side of a ratio.
@@ -13,7 +14,12 @@ import dayone.runtime.bench.vertx.VertxBenchmark;
 record Comparison(String peer, Side theirs, double target) {
 
   static Comparison node(String script, String workload, double target) {
-    return new Comparison("node", new Side.Node(script, workload), target);
+    return new Comparison("node", new Side.Node(script, workload, Set.of(Tool.NODE)), target);
+  }
+
+  static Comparison piscina(String workload, double target) {
+    Side theirs = new Side.Node("pool", workload, Set.of(Tool.NODE, Tool.PISCINA));
+    return new Comparison("piscina", theirs, target);
   }
 
   static Comparison netty(String method) {

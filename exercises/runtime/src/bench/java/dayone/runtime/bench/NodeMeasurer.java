@@ -19,19 +19,24 @@ final class NodeMeasurer implements Measurer<Side.Node> {
   private record Answer(List<Double> scores) {}
 
   private final Path scripts;
+  private final Path packages;
   private final JsonMapper json = new JsonMapper();
 
   /**
+   * Nothing runs yet.
+   *
    * @param scripts the folder of the scripts
+   * @param packages the folder in which npm has installed what they need
    */
-  NodeMeasurer(Path scripts) {
+  NodeMeasurer(Path scripts, Path packages) {
     this.scripts = scripts;
+    this.packages = packages;
   }
 
   /** The version of the {@code node} on the path; nothing if there is none. */
   static Optional<String> version() {
     try {
-      return Optional.of(output(List.of("node", "--version")).strip());
+      return Optional.of(output(new ProcessBuilder("node", "--version")).strip());
     } catch (IOException | MeasurementFailed e) {
       return Optional.empty();
     }
@@ -48,31 +53,32 @@ final class NodeMeasurer implements Measurer<Side.Node> {
             String.valueOf(effort.iterations()),
             String.valueOf(effort.iteration().toMillis()));
     try {
-      Answer answer = json.readValue(output(command), Answer.class);
+      ProcessBuilder node = new ProcessBuilder(command);
+      node.environment().put("NODE_PATH", packages.resolve("node_modules").toString());
+      Answer answer = json.readValue(output(node), Answer.class);
       return new Sample(Spread.of(answer.scores()).median(), OptionalDouble.empty());
     } catch (IOException | JacksonException e) {
       throw new MeasurementFailed(String.join(" ", command) + " did not run.", e);
     }
   }
 
-  /** What {@code command} prints; what it says on the error stream goes to ours. */
-  private static String output(List<String> command) throws IOException, MeasurementFailed {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  /** What the process prints; what it says on the error stream goes to ours. */
+  private static String output(ProcessBuilder builder) throws IOException, MeasurementFailed {
+    String command = String.join(" ", builder.command());
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try {
       // One line at the end: it fits the pipe, so waiting before reading cannot block the process.
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new MeasurementFailed(
-            String.join(" ", command) + " did not end in " + LIMIT_SECONDS + " s.");
+        throw new MeasurementFailed(command + " did not end in " + LIMIT_SECONDS + " s.");
       }
       if (process.exitValue() != 0) {
         throw new MeasurementFailed(
-            String.join(" ", command) + " ended with exit code " + process.exitValue() + ".");
+            command + " ended with exit code " + process.exitValue() + ".");
       }
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new MeasurementFailed(String.join(" ", command) + " was interrupted.", e);
+      throw new MeasurementFailed(command + " was interrupted.", e);
     } finally {
       process.destroyForcibly();
     }

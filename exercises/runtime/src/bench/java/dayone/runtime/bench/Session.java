@@ -2,6 +2,7 @@ package dayone.runtime.bench;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /** One run of the command: measures rows and reports each when it is there. */
 final class Session {
@@ -12,17 +13,19 @@ final class Session {
   private final Table table;
   private final Results results;
   private final Alternation alternation;
+  private final Toolbox tools;
 
   Session(Setting setting, PrintStream out, PrintStream err) {
     this.setting = setting;
     this.out = out;
     this.err = err;
     table = new Table(out);
+    tools = new Toolbox(setting.packages());
     results = new Results(setting.output());
     alternation =
         new Alternation(
             new JmhMeasurer(setting.jvmFlags(), setting.output().resolve("jmh.log")),
-            new NodeMeasurer(setting.scripts()),
+            new NodeMeasurer(setting.scripts(), setting.packages()),
             setting.effort());
   }
 
@@ -32,7 +35,7 @@ final class Session {
    * @return whether all could be measured
    */
   boolean measure(List<Row> rows) {
-    setting.lines().forEach(out::println);
+    setting.lines(tools.nodeVersion()).forEach(out::println);
     out.println();
     table.head();
     boolean complete = true;
@@ -46,13 +49,13 @@ final class Session {
   }
 
   private boolean measure(Row row) {
-    Row possible = new Row(row.name(), row.what(), row.ours(), possible(row));
-    if (possible.comparisons().isEmpty()) {
-      err.println(row.name() + ": skipped, as there is no node on the path");
+    List<Comparison> possible =
+        row.comparisons().stream().filter(each -> isPossible(row, each)).toList();
+    if (possible.isEmpty()) {
       return true;
     }
     try {
-      Alternation.Outcome outcome = alternation.measure(possible);
+      Alternation.Outcome outcome = alternation.measure(new Row(row.name(), row.what(), row.ours(), possible));
       outcome.ratios().forEach(table::print);
       results.add(row, outcome);
       return true;
@@ -62,9 +65,10 @@ final class Session {
     }
   }
 
-  private List<Comparison> possible(Row row) {
-    return row.comparisons().stream()
-        .filter(each -> setting.nodeVersion().isPresent() || !(each.theirs() instanceof Side.Node))
-        .toList();
+  private boolean isPossible(Row row, Comparison comparison) {
+    Optional<String> obstacle = tools.obstacle(comparison.theirs());
+    obstacle.ifPresent(reason ->
+        err.println(row.name() + " against " + comparison.peer() + ": skipped, " + reason));
+    return obstacle.isEmpty();
   }
 }

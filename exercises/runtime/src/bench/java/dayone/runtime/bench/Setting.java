@@ -12,13 +12,12 @@ import java.util.stream.Stream;
  * On what and with what is measured: what a reader has to know before any figure.
  *
  * @param jvmFlags of every JVM, ours and the peers'
- * @param nodeVersion of the Node on the path, if there is one
  * @param effort how long
  * @param output the folder for results and logs
  * @param scripts the folder of Node's scripts
  */
 record Setting(
-    List<String> jvmFlags, Optional<String> nodeVersion, Effort effort, Path output, Path scripts) {
+    List<String> jvmFlags, Effort effort, Path output, Path scripts) {
 
   /**
    * The setting that the script {@code bench} has prepared.
@@ -37,7 +36,6 @@ record Setting(
     flags.add("--enable-native-access=ALL-UNNAMED");
     return new Setting(
         List.copyOf(flags),
-        NodeMeasurer.version(),
         effort,
         Path.of(property("output")),
         Path.of(property("scripts")));
@@ -54,8 +52,13 @@ record Setting(
     return value;
   }
 
+  /** The folder for what npm installs. */
+  Path packages() {
+    return output.resolve("npm");
+  }
+
   /** What the table begins with. */
-  Stream<String> lines() {
+  Stream<String> lines(Optional<String> nodeVersion) {
     var system = ManagementFactory.getOperatingSystemMXBean();
     return Stream.of(
         "machine  "

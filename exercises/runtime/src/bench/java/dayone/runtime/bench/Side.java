@@ -1,9 +1,13 @@
 package dayone.runtime.bench;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What is measured on one side of a ratio, and by what. */
 sealed interface Side {
+
+  /** What must be there to measure it. */
+  Set<Tool> needs();
 
   /**
    * A benchmark of JMH, ours or of a peer on the JVM.
@@ -21,6 +25,11 @@ sealed interface Side {
     Jmh with(String parameter, Object value) {
       return new Jmh(benchmark, Map.of(parameter, value.toString()));
     }
+
+    @Override
+    public Set<Tool> needs() {
+      return Set.of();
+    }
   }
 
   /**
@@ -28,6 +37,7 @@ sealed interface Side {
    *
    * @param script the file's name without its ending
    * @param workload the name under which the script exports it
+   * @param needs what must be there to run it
    */
-  record Node(String script, String workload) implements Side {}
+  record Node(String script, String workload, Set<Tool> needs) implements Side {}
 }

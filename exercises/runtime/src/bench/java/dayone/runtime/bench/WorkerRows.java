@@ -2,8 +2,10 @@ package dayone.runtime.bench;
 
 import static dayone.runtime.bench.Comparison.node;
 
+import dayone.runtime.bench.jdk.ExecutorBenchmark;
 import dayone.runtime.bench.jdk.ParkBenchmark;
 import dayone.runtime.bench.ours.MessageBenchmark;
+import dayone.runtime.bench.ours.PoolBenchmark;
 import dayone.runtime.bench.ours.WorkerStartBenchmark;
 import java.util.List;
 
@@ -37,6 +39,20 @@ final class WorkerRows {
             "worker-start",
             "a worker starts, posts a message and ends",
             Side.Jmh.of(WorkerStartBenchmark.class, "startToExit"),
-            node("workers", "worker-start", 3)));
+            node("workers", "worker-start", 3)),
+        pool("pool-tiny", "20 k tasks that do nothing, on two workers", "tiny"),
+        pool("pool-1ms", "100 tasks of about 1 ms, on two workers", "milliseconds"));
+  }
+
+  private static Row pool(String name, String what, String method) {
+    Side.Jmh executor = Side.Jmh.of(ExecutorBenchmark.class, method);
+    return Row.of(
+        name,
+        what,
+        Side.Jmh.of(PoolBenchmark.class, method),
+        Comparison.piscina(name, 1),
+        // They hand on references and settle no promise on a loop: a bound.
+        new Comparison("fixed-pool", executor.with("kind", ExecutorBenchmark.Kind.FIXED), HALF),
+        new Comparison("fork-join", executor.with("kind", ExecutorBenchmark.Kind.FORK_JOIN), HALF));
   }
 }
