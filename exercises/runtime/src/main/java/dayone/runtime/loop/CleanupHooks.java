@@ -27,15 +27,20 @@ final class CleanupHooks {
     }
   }
 
-  /** Calls each hook once, the last added first. */
+  /** Calls each hook once, the last added first. What they add meanwhile is called after them. */
   void run() {
-    List<Runnable> taken;
-    synchronized (lock) {
-      taken = new ArrayList<>(hooks);
-      hooks.clear();
+    List<Runnable> taken = take();
+    while (!taken.isEmpty()) {
+      taken.reversed().forEach(Runnable::run);
+      taken = take();
     }
-    for (Runnable hook : taken.reversed()) {
-      hook.run();
+  }
+
+  private List<Runnable> take() {
+    synchronized (lock) {
+      List<Runnable> taken = new ArrayList<>(hooks);
+      hooks.clear();
+      return taken;
     }
   }
 }

@@ -77,19 +77,8 @@ final class PoolCrew {
 
   /** A task was queued: somebody has to take it. */
   void taskAdded() {
-    if (exchange.idle().get() > 0 && wakeOne()) {
-      return;
-    }
+    exchange.wakeOne();
     growIfNeeded();
-  }
-
-  private boolean wakeOne() {
-    for (PoolMember member : members.keySet()) {
-      if (member.wakeIfIdle()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void growIfNeeded() {
@@ -113,6 +102,7 @@ final class PoolCrew {
     worker.unref();
     Post post = new Post(worker);
     members.put(member, post);
+    exchange.members().add(member);
     worker.onError(error -> post.error = error);
     worker.onExit(code -> exited(member, post, code));
   }
@@ -131,16 +121,25 @@ final class PoolCrew {
     if (post == null) {
       return false;
     }
-    member.retire();
+    letGo(member);
     leaving++;
     post.worker.terminate();
     return true;
+  }
+
+  private void letGo(PoolMember member) {
+    exchange.members().remove(member);
+    member.retire();
   }
 
   private void refill() {
     if (!closing) {
       fillUpToMinimum();
       growIfNeeded();
+    }
+    if (!exchange.queue().isEmpty()) {
+      // Whoever has gone may have been the one that searched.
+      exchange.wakeOne();
     }
   }
 
@@ -157,7 +156,7 @@ final class PoolCrew {
   private void exited(PoolMember member, Post post, int code) throws Exception {
     boolean isLoss = members.remove(member) != null;
     if (isLoss) {
-      member.retire();
+      letGo(member);
     } else {
       leaving--;
     }

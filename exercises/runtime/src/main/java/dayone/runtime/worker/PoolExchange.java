@@ -5,6 +5,9 @@ import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.Handle;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.time.SystemClock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jctools.queues.MessagePassingQueue;
 import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No wake-up is lost: a worker says that it is idle and then looks into the queue once more; the
  * owner queues a task and then looks for idle workers. One of the two sees the other.
+ *
+ * <p>And not many are made: while one worker is being woken no other is. When it has found its task
+ * and there are more, it wakes the next. So a burst of tiny tasks, which one worker is done with
+ * before another is awake, does not cost a wake-up for each; this is how Go wakes its threads, too.
  */
 final class PoolExchange {
 
@@ -26,15 +33,20 @@ final class PoolExchange {
   private final SystemClock clock = new SystemClock();
 
   private final AtomicInteger idle = new AtomicInteger();
+  private final AtomicBoolean searching = new AtomicBoolean();
+  private final List<PoolMember> members = new CopyOnWriteArrayList<>();
   private final MessagePassingQueue<PoolReport> reports =
       new MpscUnboundedAtomicArrayQueue<>(CHUNK);
   private final AsyncHandle async;
+  private final boolean oneSearches;
 
   /**
-   * @param settle is called in a callback of {@code loop} while there are reports
+   * @param oneSearches whether one idle worker at a time is woken
+   * @param onReport is called in a callback of {@code loop} for each report, which it has to take
    */
-  PoolExchange(EventLoop loop, String name, Callback settle) {
-    async = loop.openAsync(name, () -> reports.isEmpty() ? null : settle);
+  PoolExchange(EventLoop loop, String name, boolean oneSearches, Callback onReport) {
+    this.oneSearches = oneSearches;
+    async = loop.openAsync(name, () -> reports.isEmpty() ? null : onReport);
   }
 
   /** The tasks that wait. */
@@ -45,6 +57,41 @@ final class PoolExchange {
   /** How many workers have found nothing to do. */
   AtomicInteger idle() {
     return idle;
+  }
+
+  /** Those who may be woken. */
+  List<PoolMember> members() {
+    return members;
+  }
+
+  /** Any thread: a task waits, so somebody who is idle has to search, if nobody does. */
+  void wakeOne() {
+    while (idle.get() > 0 && maySearch()) {
+      for (PoolMember member : members) {
+        if (member.wakeIfIdle()) {
+          return;
+        }
+      }
+      searching.set(false);
+      if (queue.isEmpty()) {
+        return;
+      }
+      // All had woken by themselves. Somebody may have become idle since, and seen nothing yet of a
+      // task whose owner saw us search.
+    }
+  }
+
+  /**
+   * A worker with several tasks may be busy with one of them when it is woken for another: then all
+   * who are idle are woken, one for each task.
+   */
+  private boolean maySearch() {
+    return !oneSearches || searching.compareAndSet(false, true);
+  }
+
+  /** Whoever searched has found something, or nothing, or does not search any more. */
+  void searchEnded() {
+    searching.set(false);
   }
 
   /** For measuring. Any thread. */

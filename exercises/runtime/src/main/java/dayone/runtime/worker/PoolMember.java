@@ -18,6 +18,8 @@ final class PoolMember implements Shareable {
     ACTIVE,
     /** It has found none and waits to be woken. */
     IDLE,
+    /** It was woken and has not found one yet. One at a time is in this state. */
+    SEARCHING,
     /** It takes none any more. */
     RETIRED
   }
@@ -50,15 +52,20 @@ final class PoolMember implements Shareable {
 
   /** Whether it may look for a task: it is awake, or wakes up by itself, and was not retired. */
   boolean isAtWork() {
-    while (true) {
-      switch (state.get()) {
-        case ACTIVE -> {
-          return true;
-        }
-        case RETIRED -> {
-          return false;
-        }
-        case IDLE -> wake();
+    State now = state.get();
+    if (now == State.IDLE) {
+      leaveIdle(State.ACTIVE);
+      now = state.get();
+    }
+    return now != State.RETIRED;
+  }
+
+  /** It has found a task. If it was the one that searched, the next may search. */
+  void found() {
+    if (state.get() == State.SEARCHING && state.compareAndSet(State.SEARCHING, State.ACTIVE)) {
+      exchange.searchEnded();
+      if (!exchange.queue().isEmpty()) {
+        exchange.wakeOne();
       }
     }
   }
@@ -66,16 +73,16 @@ final class PoolMember implements Shareable {
   /** It has found nothing. From now on it may be woken, or be retired. */
   void becomesIdle() {
     idleSince = exchange.nanos();
-    if (state.compareAndSet(State.ACTIVE, State.IDLE)) {
+    State now = state.get();
+    if (now != State.RETIRED && state.compareAndSet(now, State.IDLE)) {
       exchange.idle().incrementAndGet();
+      if (now == State.SEARCHING) {
+        exchange.searchEnded();
+      }
     }
   }
 
   // ---- either side
-
-  private boolean wake() {
-    return leaveIdle(State.ACTIVE);
-  }
 
   private boolean leaveIdle(State next) {
     boolean wasIdle = state.compareAndSet(State.IDLE, next);
@@ -85,24 +92,19 @@ final class PoolMember implements Shareable {
     return wasIdle;
   }
 
-  // ---- the owner's side
-
-  /** Has it look for a task, if it is idle. */
+  /** Has it search for a task, if it is idle. */
   boolean wakeIfIdle() {
-    if (!wake()) {
+    if (!leaveIdle(State.SEARCHING)) {
       return false;
     }
-    look();
-    return true;
-  }
-
-  /** Has it look around. */
-  void look() {
     AsyncHandle handle = wakeUp;
     if (handle != null) {
       handle.send();
     }
+    return true;
   }
+
+  // ---- the owner's side
 
   /** Retires it if it has been idle, with nothing under way, since {@code before}. */
   boolean retireIfIdleSince(long before) {
@@ -111,8 +113,10 @@ final class PoolMember implements Shareable {
 
   /** Retires it whatever it does. */
   void retire() {
-    if (state.getAndSet(State.RETIRED) == State.IDLE) {
-      exchange.idle().decrementAndGet();
+    switch (state.getAndSet(State.RETIRED)) {
+      case IDLE -> exchange.idle().decrementAndGet();
+      case SEARCHING -> exchange.searchEnded();
+      case ACTIVE, RETIRED -> {}
     }
   }
 

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PoolOwner implements PoolCrew.Pool {
 
-  /** How many tasks are settled in one callback, before the promise jobs of the program run. */
-  private static final int BATCH = 256;
-
   private final EventLoop loop;
   private final WorkerPoolOptions options;
   private final PoolExchange exchange;
@@ -37,7 +34,9 @@ final class PoolOwner implements PoolCrew.Pool {
   PoolOwner(EventLoop loop, WorkerPoolOptions options) {
     this.loop = loop;
     this.options = options;
-    exchange = new PoolExchange(loop, options.name, this::settleReports);
+    exchange =
+        new PoolExchange(
+            loop, options.name, options.concurrentTasksPerWorker == 1, this::settleReport);
     exchange.handle().unref();
     meter = new PoolMeter(exchange.nanos());
     crew = new PoolCrew(loop, options, exchange, this);
@@ -102,16 +101,16 @@ final class PoolOwner implements PoolCrew.Pool {
 
   // ---- settling
 
-  private void settleReports() throws Exception {
-    for (int i = 0; i < BATCH; i++) {
-      switch (exchange.nextReport()) {
-        case null -> {
-          return;
-        }
-        case PoolReport.Started(PoolTask task) -> limitTime(task);
-        case PoolTask task -> finished(task);
+  /** One callback for each, as for each message in Node. False if there was none. */
+  private boolean settleReport() throws Exception {
+    switch (exchange.nextReport()) {
+      case null -> {
+        return false;
       }
+      case PoolReport.Started(PoolTask task) -> limitTime(task);
+      case PoolTask task -> finished(task);
     }
+    return true;
   }
 
   private void limitTime(PoolTask task) {
@@ -193,7 +192,7 @@ final class PoolOwner implements PoolCrew.Pool {
       PoolMember member, String worker, int exitCode, @Nullable Throwable error, boolean isLoss)
       throws Exception {
     // What it has finished came before its end, but through another door.
-    settleAllReports();
+    while (settleReport()) {}
     boolean isTold = false;
     for (PoolTask task : member.tasks()) {
       if (!task.isStarted()) {
@@ -213,16 +212,6 @@ final class PoolOwner implements PoolCrew.Pool {
     if (task.move(PoolTask.State.TAKEN, PoolTask.State.QUEUED)) {
       exchange.queue().add(task);
       crew.taskAdded();
-    }
-  }
-
-  private void settleAllReports() throws Exception {
-    PoolReport report;
-    while ((report = exchange.nextReport()) != null) {
-      switch (report) {
-        case PoolReport.Started(PoolTask task) -> limitTime(task);
-        case PoolTask task -> finished(task);
-      }
     }
   }
 

@@ -45,6 +45,7 @@ final class PoolRunner {
     while (underWay < member.places().length() && member.isAtWork()) {
       next = take();
       if (next != null) {
+        member.found();
         return runNext;
       }
       member.becomesIdle();

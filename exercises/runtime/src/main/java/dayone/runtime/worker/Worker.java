@@ -99,7 +99,7 @@ public final class Worker {
           return null;
         },
         false);
-    cleanup = thread::terminateAndWait;
+    cleanup = this::loopEnds;
     loop.addCleanupHook(cleanup);
     thread.start();
   }
@@ -303,8 +303,15 @@ public final class Worker {
     onError.emit(error);
   }
 
+  /** All workers are told to end before the first of them is waited for. */
+  private void loopEnds() {
+    thread.terminate();
+    loop.addCleanupHook(thread::awaitEnd);
+  }
+
   private void exited(int code) throws Exception {
-    thread.join();
+    // Node, too, joins the thread here, so that exit means what it says.
+    thread.awaitEnd();
     exitCode = code;
     loop.removeCleanupHook(cleanup);
     inbound.close();

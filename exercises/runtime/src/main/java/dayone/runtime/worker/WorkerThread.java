@@ -3,6 +3,7 @@ package dayone.runtime.worker;
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.UncaughtException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,13 @@ final class WorkerThread {
   private final Thread thread;
   private final AtomicBoolean hasExited = new AtomicBoolean();
   private final AtomicBoolean isTerminating = new AtomicBoolean();
+  private final CountDownLatch isOver = new CountDownLatch(1);
   private volatile boolean isGivenUp;
+
+  /**
+   * Of the worker's thread: whether data and messages have come to where they are taken care of.
+   */
+  private boolean hasBegun;
 
   /**
    * @param data mail for the worker, to be opened on its loop
@@ -72,14 +79,24 @@ final class WorkerThread {
       // to learn of it: nobody else would.
       failure = thrown;
     }
-    if (hasExited.compareAndSet(false, true)) {
-      report(loop.isTerminated() ? null : failure, loop.isTerminated() ? EXIT_FAILED : code);
+    try {
+      if (!hasBegun) {
+        Parcel.lose(data);
+        own.close();
+      }
+      if (hasExited.compareAndSet(false, true)) {
+        report(loop.isTerminated() ? null : failure, loop.isTerminated() ? EXIT_FAILED : code);
+      }
+    } finally {
+      // The parent has its reports and so counts as woken: only now may time go on without this
+      // loop.
+      loop.retire();
+      isOver.countDown();
     }
-    // The parent has its reports, so it counts as woken: only now may time go on without this loop.
-    loop.retire();
   }
 
   private void main() throws Exception {
+    hasBegun = true;
     parent.put(new Report.Online());
     MessagePort port = MessagePort.on(loop, "parentPort", own);
     program.main(new WorkerContext(loop, port, Parcel.open(data, loop)));
@@ -97,7 +114,7 @@ final class WorkerThread {
 
   // ---- on the parent's
 
-  /** Ends it. If the thread has not ended when the grace is over, it is given up. */
+  /** Ends it. If it has not ended when the grace is over, it is given up. */
   void terminate() {
     if (isTerminating.compareAndSet(false, true)) {
       loop.terminate();
@@ -108,29 +125,21 @@ final class WorkerThread {
     }
   }
 
-  /** Ends it and returns when it has ended or was given up. */
-  void terminateAndWait() {
-    if (isTerminating.compareAndSet(false, true)) {
-      loop.terminate();
-      thread.interrupt();
-    }
-    awaitOrGiveUp();
-  }
-
   private void awaitOrGiveUp() {
     boolean ended = false;
     try {
       ended = thread.join(grace);
     } catch (InterruptedException e) {
-      // Whoever interrupts a loop that ends does not want to wait for its workers.
+      // Nobody has this thread to interrupt it.
       Thread.currentThread().interrupt();
     }
     if (!ended && hasExited.compareAndSet(false, true)) {
-      LOG.log(System.Logger.Level.WARNING, () -> obituary());
-      isGivenUp = true;
+      LOG.log(System.Logger.Level.WARNING, this::obituary);
       loop.abandon();
       parent.put(new Report.Exited(EXIT_FAILED));
       loop.retire();
+      isGivenUp = true;
+      isOver.countDown();
     }
   }
 
@@ -145,21 +154,25 @@ final class WorkerThread {
         + ". A long computation should ask isTerminated() of its WorkerContext.";
   }
 
-  /** The worker has reported its exit: what is left of the thread takes no time. */
-  void join() {
+  /**
+   * Returns when the thread has ended or was given up. Of use only after {@link #terminate} or the
+   * last report: otherwise it may take for ever.
+   */
+  void awaitEnd() {
     boolean interrupted = false;
-    try {
-      while (thread.isAlive() && !isGivenUp) {
-        try {
+    while (true) {
+      try {
+        isOver.await();
+        if (!isGivenUp) {
           thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
         }
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }
