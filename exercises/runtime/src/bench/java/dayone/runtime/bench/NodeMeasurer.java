@@ -72,8 +72,7 @@ final class NodeMeasurer implements Measurer<Side.Node> {
         throw new MeasurementFailed(command + " did not end in " + LIMIT_SECONDS + " s.");
       }
       if (process.exitValue() != 0) {
-        throw new MeasurementFailed(
-            command + " ended with exit code " + process.exitValue() + ".");
+        throw new MeasurementFailed(command + " ended with exit code " + process.exitValue() + ".");
       }
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (InterruptedException e) {

@@ -55,7 +55,8 @@ final class Session {
       return true;
     }
     try {
-      Alternation.Outcome outcome = alternation.measure(new Row(row.name(), row.what(), row.ours(), possible));
+      Alternation.Outcome outcome =
+          alternation.measure(new Row(row.name(), row.what(), row.ours(), possible));
       outcome.ratios().forEach(table::print);
       results.add(row, outcome);
       return true;

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param output the folder for results and logs
  * @param scripts the folder of Node's scripts
  */
-record Setting(
-    List<String> jvmFlags, Effort effort, Path output, Path scripts) {
+record Setting(List<String> jvmFlags, Effort effort, Path output, Path scripts) {
 
   /**
    * The setting that the script {@code bench} has prepared.
@@ -35,10 +34,7 @@ record Setting(
     flags.add("--sun-misc-unsafe-memory-access=allow");
     flags.add("--enable-native-access=ALL-UNNAMED");
     return new Setting(
-        List.copyOf(flags),
-        effort,
-        Path.of(property("output")),
-        Path.of(property("scripts")));
+        List.copyOf(flags), effort, Path.of(property("output")), Path.of(property("scripts")));
   }
 
   private static String property(String name) {

@@ -63,7 +63,13 @@ final class Toolbox {
     }
     List<String> command =
         List.of(
-            "npm", "install", "--no-audit", "--no-fund", "--prefix", packages.toString(), npmPackage);
+            "npm",
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+            packages.toString(),
+            npmPackage);
     try {
       Files.createDirectories(packages);
       Process npm =
@@ -75,8 +81,7 @@ final class Toolbox {
       npm.destroyForcibly();
       return ended && npm.exitValue() == 0
           ? Optional.empty()
-          : Optional.of(
-              npmPackage + " could not be installed; see " + packages.resolve("npm.log"));
+          : Optional.of(npmPackage + " could not be installed; see " + packages.resolve("npm.log"));
     } catch (IOException e) {
       return Optional.of(npmPackage + " could not be installed, as npm does not start: " + e);
     } catch (InterruptedException e) {

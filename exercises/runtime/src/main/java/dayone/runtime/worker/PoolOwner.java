@@ -118,7 +118,7 @@ final class PoolOwner implements PoolCrew.Pool {
       task.timer =
           loop.setTimeout(
               () -> cancel(task, WorkerPoolException.timeout(task.timeoutMillis)),
-              task.timeoutMillis);
+              (double) task.timeoutMillis);
     }
   }
 
