@@ -176,8 +176,7 @@ final class PoolCrew {
   void tasksEnded() {
     if (shrinkTimer == null && !closing && isSomebodyToSpare()) {
       // Saving threads is no reason to keep a program alive.
-      shrinkTimer =
-          loop.setTimeout(this::shrink, (double) options.idleTimeout.toMillis()).unref();
+      shrinkTimer = loop.setTimeout(this::shrink, (double) options.idleTimeout.toMillis()).unref();
     }
   }
 

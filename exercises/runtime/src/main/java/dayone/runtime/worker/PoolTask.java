@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task on its way through the pool. Who may touch what: the owner's loop before it queues the task
- * and after it has come back; the worker in between. Only {@link #state} is fought for.
+ * A task on its way through the pool. Who may touch what: the owner's loop before it queues the
+ * task and after it has come back; the worker in between. Only {@link #state} is fought for.
  */
 final class PoolTask implements PoolReport {
 

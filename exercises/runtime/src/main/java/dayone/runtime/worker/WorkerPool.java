@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs tasks on worker threads and gives promises of their results. Modelled on piscina.
  *
- * <p>Belongs to the thread of its loop. Tasks that are pending keep that loop alive, idle workers do
- * not. A task is a static method; its argument and its result are cloned, as messages are. It runs
- * in a callback of its worker's loop, so it may also return a promise and go on for a while.
+ * <p>Belongs to the thread of its loop. Tasks that are pending keep that loop alive, idle workers
+ * do not. A task is a static method; its argument and its result are cloned, as messages are. It
+ * runs in a callback of its worker's loop, so it may also return a promise and go on for a while.
  *
  * <p>A worker that dies fails the tasks that it has under way and nothing else; another takes its
  * place.
@@ -132,8 +132,8 @@ public final class WorkerPool {
   }
 
   /**
-   * A worker has died of something that belongs to no task. It has been replaced. Without a listener,
-   * the error is an uncaught exception of this loop.
+   * A worker has died of something that belongs to no task. It has been replaced. Without a
+   * listener, the error is an uncaught exception of this loop.
    */
   public WorkerPool onError(Effect<Throwable> listener) {
     owner.onError().add(listener, false);

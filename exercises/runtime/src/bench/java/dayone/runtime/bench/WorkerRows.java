@@ -1,0 +1,58 @@
+package dayone.runtime.bench;
+
+import static dayone.runtime.bench.Comparison.node;
+
+import dayone.runtime.bench.jdk.ExecutorBenchmark;
+import dayone.runtime.bench.jdk.ParkBenchmark;
+import dayone.runtime.bench.ours.MessageBenchmark;
+import dayone.runtime.bench.ours.PoolBenchmark;
+import dayone.runtime.bench.ours.WorkerStartBenchmark;
+import java.util.List;
+
+/** Threads with a loop of their own, and what they tell each other. */
+final class WorkerRows {
+
+  private static final double HALF = 0.5;
+
+  private WorkerRows() {}
+
+  static List<Row> all() {
+    return List.of(
+        // Bounded by how fast the system wakes a thread, which park shows.
+        Row.of(
+            "worker-ping-pong",
+            "a message to a worker and back, one at a time",
+            Side.Jmh.of(MessageBenchmark.class, "pingPong"),
+            node("workers", "worker-ping-pong", 1),
+            new Comparison("park", Side.Jmh.of(ParkBenchmark.class, "pingPong"), HALF)),
+        Row.of(
+            "worker-echo",
+            "a message to a worker and back, 64 in flight",
+            Side.Jmh.of(MessageBenchmark.class, "echo"),
+            node("workers", "worker-echo", 1)),
+        Row.of(
+            "worker-one-way",
+            "200 k small messages to a worker",
+            Side.Jmh.of(MessageBenchmark.class, "oneWay"),
+            node("workers", "worker-one-way", 3)),
+        Row.of(
+            "worker-start",
+            "a worker starts, posts a message and ends",
+            Side.Jmh.of(WorkerStartBenchmark.class, "startToExit"),
+            node("workers", "worker-start", 3)),
+        pool("pool-tiny", "20 k tasks that do nothing, on two workers", "tiny"),
+        pool("pool-1ms", "100 tasks of about 1 ms, on two workers", "milliseconds"));
+  }
+
+  private static Row pool(String name, String what, String method) {
+    Side.Jmh executor = Side.Jmh.of(ExecutorBenchmark.class, method);
+    return Row.of(
+        name,
+        what,
+        Side.Jmh.of(PoolBenchmark.class, method),
+        Comparison.piscina(name, 1),
+        // They hand on references and settle no promise on a loop: a bound.
+        new Comparison("fixed-pool", executor.with("kind", ExecutorBenchmark.Kind.FIXED), HALF),
+        new Comparison("fork-join", executor.with("kind", ExecutorBenchmark.Kind.FORK_JOIN), HALF));
+  }
+}
