@@ -34,6 +34,7 @@ final class LayersTest {
           "promise", List.of("microtask"),
           "async", List.of("microtask", "events", "loop", "promise"),
           "io", List.of("loop", "promise"),
+          "net", List.of("microtask", "loop", "promise", "io"),
           "worker", List.of("microtask", "loop", "promise", "async"),
           "trace", List.of("loop"));
 
