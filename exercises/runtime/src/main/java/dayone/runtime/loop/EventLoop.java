@@ -4,6 +4,7 @@ import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Microtasks;
 import dayone.runtime.time.Clock;
+import java.nio.channels.SelectableChannel;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ public final class EventLoop {
       return exit.code();
     } finally {
       cleanupHooks.run();
+      phases.poll.closeChannels();
       runningOn = null;
     }
   }
@@ -288,6 +290,16 @@ public final class EventLoop {
    */
   public AsyncHandle openAsync(String name, AsyncHandle.Deliveries deliveries) {
     return phases.poll.open(openHandle(name), deliveries);
+  }
+
+  /**
+   * Watches {@code channel} in the poll phase; it becomes non-blocking. What is open when the run
+   * ends is closed then: in Node the process ends there.
+   *
+   * @param name what messages and traces call it
+   */
+  public PollHandle openPoll(String name, SelectableChannel channel, PollHandle.Watcher watcher) {
+    return phases.poll.open(openHandle(name), channel, watcher);
   }
 
   /** Calls {@code callback} once, right before the next poll. libuv: {@code uv_prepare_t}. */

@@ -44,6 +44,12 @@ public interface Clock {
     /** Whether real work is under way on another thread, so that a wake-up will come. */
     boolean expectsWakeUp();
 
+    /**
+     * Whether the loop watches channels, so that a wake-up may come from outside at any time. Or
+     * never: nobody knows what a peer will do.
+     */
+    boolean watchesChannels();
+
     /** Parks the loop's thread until it is woken, for {@code nanos} at most. */
     void park(long nanos);
 
@@ -54,5 +60,11 @@ public interface Clock {
 
     /** Any thread: ends {@link #park}, or the next call of it. */
     default void wakeUp() {}
+
+    /**
+     * Whether nothing comes for {@code nanos} of real time. Does not wait where it is known that
+     * nothing can have changed since the last time.
+     */
+    boolean staysSilent(long nanos);
   }
 }

@@ -7,6 +7,13 @@ package dayone.runtime.time;
  * waits for that work instead of jumping. So the order of callbacks depends on the program alone,
  * never on the machine.
  *
+ * <p>Sockets are the hard case, since nobody can know whether a peer is going to answer. The rule:
+ * before the clock jumps, the channels must be silent for 20 ms of real time. Peers on the same
+ * loop, connected by the loopback device, answer within microseconds, so their order too depends on
+ * the program alone. Silence is waited for once after each exchange and not before every jump. And
+ * without a timer to jump to, the clock waits for the channels as a real one does. A peer that
+ * takes its time, on another thread or machine, needs a real clock.
+ *
  * <p>A clock belongs to the thread of its loop. The loops of one program share their time, see
  * {@link #forAnotherLoop}: {@link #advance} on one of them moves it for all.
  */
