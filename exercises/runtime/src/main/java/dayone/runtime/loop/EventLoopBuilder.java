@@ -11,6 +11,7 @@ public final class EventLoopBuilder {
   Clock clock = new SystemClock();
   CompletionOrder completionOrder = new CompletionOrder.Arrival();
   int threadPoolSize = ThreadPool.DEFAULT_SIZE;
+  boolean capturesCreationSites;
   final List<LoopObserver> observers = new ArrayList<>();
 
   EventLoopBuilder() {}
@@ -42,6 +43,16 @@ public final class EventLoopBuilder {
       throw new IllegalArgumentException("A thread pool needs at least one thread, not " + size);
     }
     this.threadPoolSize = size;
+    return this;
+  }
+
+  /**
+   * Whether timers, immediates, handles and requests remember the line of the program that made
+   * them, for {@link EventLoop#activeResources}. Off unless set: each then costs a walk through the
+   * stack.
+   */
+  public EventLoopBuilder captureCreationSites(boolean capture) {
+    this.capturesCreationSites = capture;
     return this;
   }
 

@@ -15,15 +15,18 @@ final class Observation {
   private final List<LoopObserver> observers;
   private final LoopTime time;
   private final AsyncContext context;
+  private final CreationSites sites;
   private long lastId;
   private long running;
   private Phase phase = Phase.MAIN_SCRIPT;
   private long turn;
 
-  Observation(List<LoopObserver> observers, LoopTime time, AsyncContext context) {
+  Observation(
+      List<LoopObserver> observers, LoopTime time, AsyncContext context, CreationSites sites) {
     this.observers = List.copyOf(observers);
     this.time = time;
     this.context = context;
+    this.sites = sites;
   }
 
   boolean isOn() {
@@ -37,13 +40,13 @@ final class Observation {
   void enter(Phase entered) {
     phase = entered;
     if (isOn()) {
-      tell(new LoopEvent.PhaseEntered(entered, turn, time.cached()));
+      tell(new LoopEvent.PhaseEntered(entered, turn, time.nanos()));
     }
   }
 
   /** Where a callback that was just queued comes from. */
   Origin scheduled(CallbackKind kind, String label) {
-    return isOn() || context.isUsed() ? newOrigin(kind, label) : Origin.NONE;
+    return isOn() || context.isUsed() || sites.areCaptured() ? newOrigin(kind, label) : Origin.NONE;
   }
 
   /** The same for something that will be called many times and may get a context only then. */
@@ -51,28 +54,36 @@ final class Observation {
     return newOrigin(kind, label);
   }
 
+  /** The line of the program that is running, if sites are captured. */
+  @Nullable StackTraceElement creationSite() {
+    return sites.here();
+  }
+
   AsyncContext.@Nullable Resource captureContext() {
     return context.capture();
   }
 
   private Origin newOrigin(CallbackKind kind, String label) {
-    long id = 0;
+    LoopEvent.Scheduled scheduled = null;
     if (isOn()) {
-      id = ++lastId;
-      tell(new LoopEvent.Scheduled(id, kind, label, running));
+      scheduled = new LoopEvent.Scheduled(++lastId, kind, label, running, time.nanos());
+      tell(scheduled);
     }
-    return new Origin(id, context.capture());
+    // Ticks and jobs are gone before anybody could ask for them.
+    StackTraceElement site = kind.runsBetweenCallbacks() ? null : sites.here();
+    return new Origin(scheduled, site, context.capture());
   }
 
   /** Calls {@code callback} between its two events. */
   void around(CallbackKind kind, Origin origin, Callback callback) throws Exception {
-    if (!isOn()) {
+    LoopEvent.Scheduled scheduled = origin.scheduled;
+    if (scheduled == null) {
       callback.call();
       return;
     }
     long outer = running;
-    tell(new LoopEvent.Started(origin.id, kind, phase, turn, time.refresh()));
-    running = origin.id;
+    tell(new LoopEvent.Started(scheduled, phase, turn, time.nanos()));
+    running = scheduled.id();
     Throwable error = null;
     try {
       callback.call();
@@ -81,7 +92,7 @@ final class Observation {
       throw thrown;
     } finally {
       running = outer;
-      tell(new LoopEvent.Ended(origin.id, kind, time.refresh(), error));
+      tell(new LoopEvent.Ended(scheduled.id(), kind, time.nanos(), error));
     }
   }
 

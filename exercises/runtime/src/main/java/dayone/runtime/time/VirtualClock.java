@@ -1,5 +1,7 @@
 package dayone.runtime.time;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * Time that stands still while code runs and jumps to the next timer when nothing is left to run.
  *
@@ -10,11 +12,22 @@ package dayone.runtime.time;
  */
 public final class VirtualClock implements Clock {
 
-  private long now;
+  private long nanos;
 
   @Override
   public long millis() {
-    return now;
+    return TimeUnit.NANOSECONDS.toMillis(nanos);
+  }
+
+  @Override
+  public long nanos() {
+    return nanos;
+  }
+
+  /** 0: virtual time begins with 1970, so that a measurement never depends on the day. */
+  @Override
+  public double originMillis() {
+    return 0;
   }
 
   /**
@@ -28,7 +41,20 @@ public final class VirtualClock implements Clock {
       throw new IllegalArgumentException(
           "A clock cannot run backwards: asked to advance by " + millis + " ms.");
     }
-    now += millis;
+    nanos += TimeUnit.MILLISECONDS.toNanos(millis);
+  }
+
+  /**
+   * The same in nanoseconds, where what is measured is shorter than a millisecond.
+   *
+   * @throws IllegalArgumentException if {@code nanos} is negative
+   */
+  public void advanceNanos(long nanos) {
+    if (nanos < 0) {
+      throw new IllegalArgumentException(
+          "A clock cannot run backwards: asked to advance by " + nanos + " ns.");
+    }
+    this.nanos += nanos;
   }
 
   @Override
@@ -40,7 +66,7 @@ public final class VirtualClock implements Clock {
           "The loop would sleep for ever: something keeps it alive, but there is no timer and no work"
               + " under way that could wake it. Close the handle that is still open, or unref it.");
     } else {
-      now = Math.max(now, deadline);
+      nanos = Math.max(nanos, TimeUnit.MILLISECONDS.toNanos(deadline));
     }
   }
 }
