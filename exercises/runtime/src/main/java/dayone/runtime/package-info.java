@@ -15,6 +15,7 @@
  *   io       → loop, promise    the file system
  *   worker   → loop, promise, async               message ports
  *   trace    → loop             what a run looked like
+ *   perf     → microtask, loop, promise, trace    how long it took, and why
  * </pre>
  *
  * <p>Code enters the runtime only if an exercise needs it.

@@ -35,7 +35,8 @@ final class LayersTest {
           "async", List.of("microtask", "events", "loop", "promise"),
           "io", List.of("loop", "promise"),
           "worker", List.of("microtask", "loop", "promise", "async"),
-          "trace", List.of("loop"));
+          "trace", List.of("loop"),
+          "perf", List.of("microtask", "loop", "promise", "trace"));
 
   private final JavaClasses runtime =
       new ClassFileImporter()
