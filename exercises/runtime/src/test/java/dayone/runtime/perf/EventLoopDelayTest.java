@@ -47,8 +47,7 @@ final class EventLoopDelayTest {
     });
 
     // 10, 20, then the block from 25 to 125, at once when it ends, and then every 10 from there.
-    assertThat(delays)
-        .containsExactly(10 * MILLI, 105 * MILLI, 10 * MILLI, 10 * MILLI, 10 * MILLI);
+    assertThat(delays).containsExactly(10 * MILLI, 105 * MILLI, 10 * MILLI, 10 * MILLI, 10 * MILLI);
     assertThat(delay.max()).isGreaterThanOrEqualTo(105 * MILLI);
   }
 
