@@ -167,20 +167,15 @@ public final class AsyncGenerator<T extends @Nullable Object>
     state = State.AWAITING_RETURN;
     Async.promised(value)
         .whenSettled(
-            new Awaiter<@Nullable Object>() {
-              @Override
-              public void fulfilled(@Nullable Object returned) {
-                state = State.DONE;
-                answer().resolve(ended(returned));
-                serve();
-              }
-
-              @Override
-              public void rejected(Throwable reason) {
-                state = State.DONE;
-                answer().reject(reason);
-                serve();
-              }
+            returned -> {
+              state = State.DONE;
+              answer().resolve(ended(returned));
+              serve();
+            },
+            reason -> {
+              state = State.DONE;
+              answer().reject(reason);
+              serve();
             });
   }
 

@@ -2,7 +2,7 @@ package dayone.runtime.loop;
 
 import dayone.runtime.microtask.Callback;
 import java.util.ArrayDeque;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The check phase: the immediates that were set before it began. */
@@ -44,11 +44,15 @@ final class CheckPhase {
     }
   }
 
-  List<String> descriptions() {
+  Stream<ActiveResource> active() {
     return queue.stream()
         .filter(immediate -> !immediate.done)
-        .map(immediate -> "setImmediate")
-        .toList();
+        .map(immediate ->
+            new ActiveResource(
+                ActiveResource.Type.IMMEDIATE,
+                "setImmediate",
+                immediate.referenced,
+                immediate.origin.site));
   }
 
   private void finish(Immediate immediate) {

@@ -6,7 +6,7 @@ import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop's one entrance for other threads. Any thread may {@link #put} and {@link #wakeUp};
+ * The loop's one entrance for other threads. Any thread may {@link #put} and {@link #signal};
  * everything else is for the loop's thread.
  *
  * <p>A wake-up cannot be lost: the loop announces that it is going to sleep before it looks for the

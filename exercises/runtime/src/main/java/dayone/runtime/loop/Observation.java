@@ -17,16 +17,19 @@ final class Observation implements JobHook {
   private final boolean on;
   private final LoopTime time;
   private final AsyncContext context;
+  private final CreationSites sites;
   private long lastId;
   private long running;
   private Phase phase = Phase.MAIN_SCRIPT;
   private long turn;
 
-  Observation(List<LoopObserver> observers, LoopTime time, AsyncContext context) {
+  Observation(
+      List<LoopObserver> observers, LoopTime time, AsyncContext context, CreationSites sites) {
     this.observers = List.copyOf(observers);
     this.on = !observers.isEmpty();
     this.time = time;
     this.context = context;
+    this.sites = sites;
   }
 
   void turnBegins() {
@@ -36,13 +39,13 @@ final class Observation implements JobHook {
   void enter(Phase entered) {
     phase = entered;
     if (on) {
-      tell(new LoopEvent.PhaseEntered(entered, turn, time.cached()));
+      tell(new LoopEvent.PhaseEntered(entered, turn, time.nanos()));
     }
   }
 
   /** Where a callback that was just queued comes from. */
   Origin scheduled(CallbackKind kind, String label) {
-    return on || context.isUsed() ? newOrigin(kind, label) : Origin.NONE;
+    return on || context.isUsed() || sites.areCaptured() ? newOrigin(kind, label) : Origin.NONE;
   }
 
   /** The same for something that will be called many times and may get a context only then. */
@@ -50,28 +53,36 @@ final class Observation implements JobHook {
     return newOrigin(kind, label);
   }
 
+  /** The line of the program that is running, if sites are captured. */
+  @Nullable StackTraceElement creationSite() {
+    return sites.here();
+  }
+
   AsyncContext.@Nullable Resource captureContext() {
     return context.capture();
   }
 
   private Origin newOrigin(CallbackKind kind, String label) {
-    long id = 0;
+    LoopEvent.Scheduled scheduled = null;
     if (on) {
-      id = ++lastId;
-      tell(new LoopEvent.Scheduled(id, kind, label, running));
+      scheduled = new LoopEvent.Scheduled(++lastId, kind, label, running, time.nanos());
+      tell(scheduled);
     }
-    return new Origin(id, context.capture());
+    // Ticks and jobs are gone before anybody could ask for them.
+    StackTraceElement site = kind.runsBetweenCallbacks() ? null : sites.here();
+    return new Origin(scheduled, site, context.capture());
   }
 
   /** Calls {@code callback} between its two events. */
   void around(CallbackKind kind, Origin origin, Callback callback) throws Exception {
-    if (!on) {
+    LoopEvent.Scheduled scheduled = origin.scheduled;
+    if (scheduled == null) {
       callback.call();
       return;
     }
     long outer = running;
-    tell(new LoopEvent.Started(origin.id, kind, phase, turn, time.read()));
-    running = origin.id;
+    tell(new LoopEvent.Started(scheduled, phase, turn, time.nanos()));
+    running = scheduled.id();
     Throwable error = null;
     try {
       callback.call();
@@ -80,7 +91,7 @@ final class Observation implements JobHook {
       throw thrown;
     } finally {
       running = outer;
-      tell(new LoopEvent.Ended(origin.id, kind, time.read(), error));
+      tell(new LoopEvent.Ended(scheduled.id(), kind, time.nanos(), error));
     }
   }
 

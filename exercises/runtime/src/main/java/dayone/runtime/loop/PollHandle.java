@@ -63,7 +63,7 @@ public final class PollHandle {
     this.dispatcher = dispatcher;
     this.observation = observation;
     this.poller = poller;
-    this.origin = new Origin(0, handle.resource());
+    this.origin = new Origin(null, null, handle.resource());
     this.key = poller.register(channel, this);
     handle.unref();
   }
@@ -96,7 +96,7 @@ public final class PollHandle {
    */
   public void makeCallback(Callback callback) {
     Origin called = origin;
-    if (observation.isOn()) {
+    if (observation.isWatching()) {
       called = observation.scheduledToRepeat(CallbackKind.IO, handle.name());
     }
     called.resource = handle.resource();

@@ -2,7 +2,7 @@ package dayone.runtime.loop;
 
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.time.Clock;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The timers phase: one timer of libuv, and all of Node's timers behind it.
@@ -39,8 +39,15 @@ final class TimersPhase {
     return (kind == CallbackKind.INTERVAL ? "setInterval " : "setTimeout ") + millis + " ms";
   }
 
-  List<String> descriptions() {
-    return lists.timers().map(timer -> label(timer.kind(), timer.millis)).toList();
+  Stream<ActiveResource> active() {
+    return lists
+        .timers()
+        .map(timer ->
+            new ActiveResource(
+                ActiveResource.Type.TIMEOUT,
+                label(timer.kind(), timer.millis),
+                timer.referenced,
+                timer.origin.site));
   }
 
   /** When the loop has to wake up for a timer, or {@link Clock#NEVER}. */

@@ -200,6 +200,22 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     add(new Reaction.Await(this, (Awaiter<@Nullable Object>) awaiter));
   }
 
+  /** The same with two functions, one of which is called. */
+  public void whenSettled(Effect<? super T> onFulfilled, Effect<? super Throwable> onRejected) {
+    whenSettled(
+        new Awaiter<T>() {
+          @Override
+          public void fulfilled(T value) throws Exception {
+            onFulfilled.accept(value);
+          }
+
+          @Override
+          public void rejected(Throwable reason) throws Exception {
+            onRejected.accept(reason);
+          }
+        });
+  }
+
   /**
    * Tells {@code awaiter} at once, if this promise is settled and no other job is queued. For a
    * caller that is a job itself and would do nothing more before the next one: then that would be

@@ -1,5 +1,7 @@
 package dayone.runtime.time;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * Time that stands still while code runs and jumps to the next timer when nothing is left to run.
  *
@@ -34,7 +36,18 @@ public final class VirtualClock implements Clock {
 
   @Override
   public long millis() {
-    return time.now();
+    return TimeUnit.NANOSECONDS.toMillis(time.nanos());
+  }
+
+  @Override
+  public long nanos() {
+    return time.nanos();
+  }
+
+  /** 0: virtual time begins with 1970, so that a measurement never depends on the day. */
+  @Override
+  public double originMillis() {
+    return 0;
   }
 
   /**
@@ -48,7 +61,20 @@ public final class VirtualClock implements Clock {
       throw new IllegalArgumentException(
           "A clock cannot run backwards: asked to advance by " + millis + " ms.");
     }
-    time.advance(millis);
+    time.advance(TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
+  /**
+   * The same in nanoseconds, where what is measured is shorter than a millisecond.
+   *
+   * @throws IllegalArgumentException if {@code nanos} is negative
+   */
+  public void advanceNanos(long nanos) {
+    if (nanos < 0) {
+      throw new IllegalArgumentException(
+          "A clock cannot run backwards: asked to advance by " + nanos + " ns.");
+    }
+    time.advance(nanos);
   }
 
   @Override

@@ -45,10 +45,10 @@ final class VirtualTime {
   /** In the order of their creation; the first belongs to the loop of the main program. */
   private final List<Member> members = new ArrayList<>();
 
-  private volatile long now;
+  private volatile long nanos;
 
-  long now() {
-    return now;
+  long nanos() {
+    return nanos;
   }
 
   Member join() {
@@ -66,9 +66,9 @@ final class VirtualTime {
     }
   }
 
-  void advance(long millis) {
+  void advance(long by) {
     synchronized (lock) {
-      now += millis;
+      nanos += by;
     }
   }
 
@@ -124,7 +124,7 @@ final class VirtualTime {
       // The first is told, since the main program is what cannot go on.
       next.stuck = nobodyHasTimer;
       if (!next.stuck) {
-        now = Math.max(now, next.deadline);
+        nanos = Math.max(nanos, TimeUnit.MILLISECONDS.toNanos(next.deadline));
       }
       wake(next);
     }

@@ -29,6 +29,14 @@ final class ClockTest {
       }
 
       @Override
+      public boolean isWoken() {
+        return false;
+      }
+
+      @Override
+      public void wakeUp() {}
+
+      @Override
       public boolean staysSilent(long nanos) {
         return true;
       }
