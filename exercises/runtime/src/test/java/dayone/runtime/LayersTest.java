@@ -36,8 +36,7 @@ final class LayersTest {
           Map.entry("io", List.of("loop", "promise")),
           Map.entry("shared", List.of("microtask", "loop", "promise")),
           Map.entry("process", List.of("microtask", "events", "loop", "promise")),
-          Map.entry(
-              "worker", List.of("time", "microtask", "loop", "promise", "async", "shared")),
+          Map.entry("worker", List.of("time", "microtask", "loop", "promise", "async", "shared")),
           Map.entry("trace", List.of("loop")));
 
   private final JavaClasses runtime =

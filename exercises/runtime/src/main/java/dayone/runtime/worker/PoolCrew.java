@@ -177,7 +177,9 @@ final class PoolCrew {
     if (shrinkTimer == null && !closing && isSomebodyToSpare()) {
       // Saving threads is no reason to keep a program alive.
       shrinkTimer =
-          loop.setTimeout(this::shrink, (double) options.idleTimeout.toMillis()).unref();
+          loop.setTimeout(
+                  this::shrink, (int) Math.min(options.idleTimeout.toMillis(), Integer.MAX_VALUE))
+              .unref();
     }
   }
 

@@ -39,7 +39,8 @@ final class PoolMeter {
     cancelled++;
   }
 
-  PoolStatistics read(int threads, int idleThreads, int running, int queueSize, double threadNanos) {
+  PoolStatistics read(
+      int threads, int idleThreads, int running, int queueSize, double threadNanos) {
     return new PoolStatistics(
         threads,
         idleThreads,

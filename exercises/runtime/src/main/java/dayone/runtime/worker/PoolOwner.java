@@ -199,9 +199,7 @@ final class PoolOwner implements PoolCrew.Pool {
         requeue(task);
       } else if (task.move(PoolTask.State.TAKEN, PoolTask.State.CANCELLED)) {
         isTold = true;
-        fail(
-            task,
-            error == null ? WorkerPoolException.exited(worker, exitCode) : error);
+        fail(task, error == null ? WorkerPoolException.exited(worker, exitCode) : error);
       }
     }
     if (isLoss && error != null && !isTold) {

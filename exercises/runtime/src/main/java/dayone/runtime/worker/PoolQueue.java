@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tasks that wait, first by priority, then in the order in which they came. The owner adds, the
  * workers take, each when it is ready: so a task waits for no worker in particular, and the most
- * urgent one is the next whatever was queued before it. No lock: one queue for each priority that is
- * in use, which are few, in an array that is replaced when there is a new one.
+ * urgent one is the next whatever was queued before it. No lock: one queue for each priority that
+ * is in use, which are few, in an array that is replaced when there is a new one.
  */
 final class PoolQueue {
 
@@ -36,8 +36,8 @@ final class PoolQueue {
   }
 
   /**
-   * Drops levels that are empty on the occasion, except 0: priorities may be anything, such as times.
-   * A worker that still holds the old array finds nothing in those either.
+   * Drops levels that are empty on the occasion, except 0: priorities may be anything, such as
+   * times. A worker that still holds the old array finds nothing in those either.
    */
   private void insert(Level added) {
     Level[] kept = new Level[levels.length + 1];

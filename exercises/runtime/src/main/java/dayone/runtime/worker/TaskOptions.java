@@ -23,8 +23,9 @@ public final class TaskOptions {
   }
 
   /**
-   * What cancels the task. One that waits is taken out of the queue; one that runs loses its worker,
-   * which is terminated and replaced. Its promise is rejected with the reason of the signal.
+   * What cancels the task. One that waits is taken out of the queue; one that runs loses its
+   * worker, which is terminated and replaced. Its promise is rejected with the reason of the
+   * signal.
    */
   public TaskOptions signal(AbortSignal signal) {
     this.signal = signal;

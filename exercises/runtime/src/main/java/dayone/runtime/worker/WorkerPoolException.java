@@ -43,8 +43,7 @@ public final class WorkerPoolException extends RuntimeException {
   }
 
   static WorkerPoolException closed(String pool) {
-    return new WorkerPoolException(
-        Code.CLOSED, pool + " was closed and takes no tasks any more.");
+    return new WorkerPoolException(Code.CLOSED, pool + " was closed and takes no tasks any more.");
   }
 
   static WorkerPoolException destroyed(String pool) {

@@ -3,8 +3,8 @@ package dayone.runtime.worker;
 import java.time.Duration;
 
 /**
- * Settings of a {@link WorkerPool}. Names and defaults are piscina's, the pool that programs of Node
- * use.
+ * Settings of a {@link WorkerPool}. Names and defaults are piscina's, the pool that programs of
+ * Node use.
  *
  * @see <a href="https://piscinajs.dev/api-reference/class">piscina: the options</a>
  */
@@ -72,8 +72,8 @@ public final class WorkerPoolOptions {
   }
 
   /**
-   * How many tasks a worker has under way at once; of use for tasks that wait for promises. 1 unless
-   * set. If one of them costs the worker its life, the others fail with it.
+   * How many tasks a worker has under way at once; of use for tasks that wait for promises. 1
+   * unless set. If one of them costs the worker its life, the others fail with it.
    *
    * @throws IllegalArgumentException if it is not positive
    */
