@@ -34,6 +34,7 @@ final class LayersTest {
           "promise", List.of("microtask"),
           "async", List.of("microtask", "events", "loop", "promise"),
           "io", List.of("loop", "promise"),
+          "http", List.of("microtask", "events", "loop", "promise", "async", "io", "net"),
           "worker", List.of("microtask", "loop", "promise", "async"),
           "trace", List.of("loop"));
 

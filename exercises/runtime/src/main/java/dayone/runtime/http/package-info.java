@@ -1,0 +1,4 @@
+@NullMarked
+package dayone.runtime.http;
+
+import org.jspecify.annotations.NullMarked;
