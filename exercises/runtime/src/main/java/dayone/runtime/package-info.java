@@ -13,6 +13,7 @@
  *   promise  → microtask        promises
  *   async    → microtask, events, loop, promise   async functions, generators, abort, timers/promises
  *   io       → loop, promise    the file system
+ *   net      → microtask, loop, promise, io     TCP servers and sockets
  *   http     → microtask, events, loop, promise, async, io, net   server and fetch
  *   worker   → loop, promise, async               message ports
  *   trace    → loop             what a run looked like

@@ -26,17 +26,18 @@ final class LayersTest {
   private static final String ROOT = "dayone.runtime";
 
   private static final Map<String, List<String>> MAY_IMPORT =
-      Map.of(
-          "time", List.of(),
-          "microtask", List.of(),
-          "events", List.of(),
-          "loop", List.of("time", "microtask", "events"),
-          "promise", List.of("microtask"),
-          "async", List.of("microtask", "events", "loop", "promise"),
-          "io", List.of("loop", "promise"),
-          "http", List.of("microtask", "events", "loop", "promise", "async", "io", "net"),
-          "worker", List.of("microtask", "loop", "promise", "async"),
-          "trace", List.of("loop"));
+      Map.ofEntries(
+          Map.entry("time", List.of()),
+          Map.entry("microtask", List.of()),
+          Map.entry("events", List.of()),
+          Map.entry("loop", List.of("time", "microtask", "events")),
+          Map.entry("promise", List.of("microtask")),
+          Map.entry("async", List.of("microtask", "events", "loop", "promise")),
+          Map.entry("io", List.of("loop", "promise")),
+          Map.entry("net", List.of("microtask", "loop", "promise", "io")),
+          Map.entry("http", List.of("microtask", "events", "loop", "promise", "async", "io", "net")),
+          Map.entry("worker", List.of("microtask", "loop", "promise", "async")),
+          Map.entry("trace", List.of("loop")));
 
   private final JavaClasses runtime =
       new ClassFileImporter()

@@ -1,46 +1,70 @@
 package dayone.runtime.io;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A call of the file system failed. Carries what Node's errors carry: the code, the system call and
- * the path.
+ * A call of the file system failed.
  *
  * @see <a href="https://nodejs.org/docs/latest-v20.x/api/errors.html#common-system-errors">Node:
- *     system errors</a>
+ *     common system errors</a>
  */
-public final class FileSystemException extends IOException {
+public final class FileSystemException extends SystemError {
 
   private static final long serialVersionUID = 1L;
 
-  private final String code;
+  private final @Nullable String path;
+  private final @Nullable String dest;
 
-  private FileSystemException(String code, String what, String call, Path path, IOException cause) {
-    super(code + ": " + what + ", " + call + " '" + path + "'", cause);
-    this.code = code;
+  private FileSystemException(
+      Errno errno,
+      String message,
+      String syscall,
+      @Nullable String path,
+      @Nullable String dest,
+      @Nullable Throwable cause) {
+    super(errno, message, syscall, cause);
+    this.path = path;
+    this.dest = dest;
   }
 
+  /** A call with an open file: {@code EBADF: bad file descriptor, read}. */
+  static FileSystemException ofDescriptor(Errno errno, String syscall, @Nullable Throwable cause) {
+    return new FileSystemException(errno, sentence(errno, syscall), syscall, null, null, cause);
+  }
+
+  /** A call with a path: {@code ENOENT: no such file or directory, open 'a.txt'}. */
+  static FileSystemException ofPath(
+      Errno errno, String syscall, Path path, @Nullable Throwable cause) {
+    String message = sentence(errno, syscall) + " '" + path + "'";
+    return new FileSystemException(errno, message, syscall, path.toString(), null, cause);
+  }
+
+  /** A call with two paths: {@code ENOENT: no such file or directory, rename 'a' -> 'b'}. */
+  static FileSystemException ofPaths(
+      Errno errno, String syscall, Path path, Path dest, @Nullable Throwable cause) {
+    String message = sentence(errno, syscall) + " '" + path + "' -> '" + dest + "'";
+    return new FileSystemException(
+        errno, message, syscall, path.toString(), dest.toString(), cause);
+  }
+
+  private static String sentence(Errno errno, String syscall) {
+    return errno + ": " + errno.text() + ", " + syscall;
+  }
+
+  // Replaced by the calls themselves as they are written.
   static FileSystemException of(IOException cause, String call, Path path) {
-    return switch (cause) {
-      case NoSuchFileException e ->
-          new FileSystemException("ENOENT", "no such file or directory", call, path, e);
-      case AccessDeniedException e ->
-          new FileSystemException("EACCES", "permission denied", call, path, e);
-      // The JDK has no type for this one, and no code: all it says is the system's own text.
-      case IOException e when "Is a directory".equals(e.getMessage()) ->
-          new FileSystemException("EISDIR", "illegal operation on a directory", call, path, e);
-      case IOException e ->
-          new FileSystemException("EIO", String.valueOf(e.getMessage()), call, path, e);
-    };
+    return ofPath(ErrnoOfJdk.of(cause), call, path, cause);
   }
 
-  /**
-   * Node's name for what went wrong: {@code ENOENT}, {@code EACCES}, {@code EISDIR} or {@code EIO}.
-   */
-  public String code() {
-    return code;
+  @Override
+  public @Nullable String path() {
+    return path;
+  }
+
+  @Override
+  public @Nullable String dest() {
+    return dest;
   }
 }
