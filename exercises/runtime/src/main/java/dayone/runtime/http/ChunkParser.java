@@ -1,5 +1,6 @@
 package dayone.runtime.http;
 
+import dayone.runtime.promise.Effect;
 import java.nio.ByteBuffer;
 
 /**
@@ -32,10 +33,10 @@ final class ChunkParser {
   }
 
   /**
-   * Reads on, and gives what belongs to the body to {@code listener}; true if the size of the last
+   * Reads on, and gives what belongs to the body to {@code body}; true if the size of the last
    * chunk has been read. The trailers come next.
    */
-  boolean read(ByteBuffer in, MessageParser.Listener listener) throws Exception {
+  boolean read(ByteBuffer in, Effect<ByteBuffer> body) throws Exception {
     while (in.hasRemaining()) {
       switch (state) {
         case SIZE_START -> {
@@ -59,7 +60,7 @@ final class ChunkParser {
           if (remaining == 0) {
             state = State.DATA_CR;
           }
-          listener.body(piece);
+          body.accept(piece);
         }
         case DATA_CR -> {
           require(in.get() == '\r', "HPE_STRICT", "Expected LF after chunk data");

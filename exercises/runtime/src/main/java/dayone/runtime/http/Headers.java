@@ -199,6 +199,14 @@ public final class Headers {
     return pairs.size() / 2;
   }
 
+  String name(int line) {
+    return pairs.get(2 * line);
+  }
+
+  String value(int line) {
+    return pairs.get(2 * line + 1);
+  }
+
   private int indexOf(String name) {
     for (int i = 0; i < pairs.size(); i += 2) {
       if (pairs.get(i).equalsIgnoreCase(name)) {

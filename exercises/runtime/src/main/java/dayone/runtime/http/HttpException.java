@@ -15,6 +15,8 @@ public final class HttpException extends RuntimeException {
   /** The code of a body that has more bytes than it may: the word of Express's body parser. */
   static final String TOO_LARGE = "entity.too.large";
 
+  static final String BODY_OVERFLOW = "HPE_BODY_OVERFLOW";
+
   private static final int NO_FAULT_OF_THE_CLIENT = 500;
 
   private final String code;
@@ -40,7 +42,7 @@ public final class HttpException extends RuntimeException {
    */
   public int status() {
     return switch (code) {
-      case TOO_LARGE, "HPE_CHUNK_EXTENSIONS_OVERFLOW" -> 413;
+      case TOO_LARGE, BODY_OVERFLOW, "HPE_CHUNK_EXTENSIONS_OVERFLOW" -> 413;
       case "HPE_HEADER_OVERFLOW" -> 431;
       case "ERR_HTTP_REQUEST_TIMEOUT" -> 408;
       case "ECONNRESET" -> Status.BAD_REQUEST;

@@ -1,5 +1,6 @@
 package dayone.runtime.http;
 
+import dayone.runtime.async.AbortSignal;
 import dayone.runtime.async.Async;
 import dayone.runtime.async.AsyncGenerator;
 import dayone.runtime.loop.EventLoop;
@@ -51,6 +52,9 @@ final class IncomingBody {
   private Flow flow = Flow.UNDECIDED;
   private boolean resumeScheduled;
 
+  /** Somebody wants the body. To pause it is not yet to want it. */
+  private boolean consumed;
+
   /** Somebody takes the pieces one by one instead of letting them flow. */
   private boolean pulled;
 
@@ -84,6 +88,7 @@ final class IncomingBody {
   // ---- who listens
 
   void onData(Effect<ByteBuffer> listener) {
+    consumed = true;
     dataListeners = dataListeners.with(listener);
     if (flow != Flow.PAUSED) {
       resume();
@@ -130,7 +135,7 @@ final class IncomingBody {
 
   /** Whether somebody wants the body: listens, goes through it, or has let it flow. */
   boolean isConsumed() {
-    return pulled || flow != Flow.UNDECIDED;
+    return consumed;
   }
 
   @Nullable Throwable error() {
@@ -141,6 +146,7 @@ final class IncomingBody {
 
   /** Lets it flow, from the next tick on: so listeners may still be added behind this call. */
   void resume() {
+    consumed = true;
     if (pulled || flow == Flow.FLOWING) {
       return;
     }
@@ -264,6 +270,7 @@ final class IncomingBody {
    */
   AsyncGenerator<ByteBuffer> iterator(boolean keepsConnection) {
     return AsyncGenerator.of(out -> {
+      consumed = true;
       pulled = true;
       try {
         ByteBuffer piece;
@@ -275,7 +282,7 @@ final class IncomingBody {
           if (keepsConnection) {
             source = null;
           }
-          destroy(new dayone.runtime.async.AbortSignal.AbortError());
+          destroy(new AbortSignal.AbortError());
         }
       }
     });

@@ -1,5 +1,6 @@
 package dayone.runtime.http;
 
+import dayone.runtime.promise.Effect;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +47,27 @@ final class MessageParser {
     FAILED
   }
 
+  /** Node's default for the bytes of a head. */
+  static final int HEAD_LIMIT = 16 * 1024;
+
   private final boolean ofRequests;
+  private final long bodyLimit;
   private final HeadBuffer piece;
   private final StartLineParser firstLine;
   private final FieldParser fields;
   private final ChunkParser chunks = new ChunkParser();
+  private final Effect<ByteBuffer> toBody = this::body;
   private final Listener listener;
 
   private State state = State.FIRST_LINE;
   private boolean keepsAlive;
   private long remaining;
+  private long bodyBytes;
   private @Nullable HttpException failure;
 
-  private MessageParser(boolean ofRequests, int headLimit, Listener listener) {
+  private MessageParser(boolean ofRequests, int headLimit, long bodyLimit, Listener listener) {
     this.ofRequests = ofRequests;
+    this.bodyLimit = bodyLimit;
     this.listener = listener;
     this.piece = new HeadBuffer(headLimit);
     this.firstLine = new StartLineParser(ofRequests, piece);
@@ -70,14 +78,15 @@ final class MessageParser {
    * A parser of what a client sends.
    *
    * @param headLimit how many bytes a head may have
+   * @param bodyLimit how many bytes a body may have
    */
-  static MessageParser ofRequests(int headLimit, Listener listener) {
-    return new MessageParser(true, headLimit, listener);
+  static MessageParser ofRequests(int headLimit, long bodyLimit, Listener listener) {
+    return new MessageParser(true, headLimit, bodyLimit, listener);
   }
 
   /** A parser of what a server sends. */
   static MessageParser ofResponses(int headLimit, Listener listener) {
-    return new MessageParser(false, headLimit, listener);
+    return new MessageParser(false, headLimit, Long.MAX_VALUE, listener);
   }
 
   /** A piece of {@code in}, {@code most} bytes of it or what there is, which counts as read. */
@@ -163,13 +172,13 @@ final class MessageParser {
       case LENGTH -> {
         ByteBuffer data = cut(in, remaining);
         remaining -= data.remaining();
-        listener.body(data);
+        body(data);
         if (remaining == 0) {
           complete(new Headers());
         }
       }
       case CHUNKS -> {
-        if (chunks.read(in, listener)) {
+        if (chunks.read(in, toBody)) {
           piece.startHead();
           fields.start();
           state = State.TRAILERS;
@@ -180,9 +189,22 @@ final class MessageParser {
           complete(fields.headers());
         }
       }
-      case UNTIL_CLOSE -> listener.body(cut(in, in.remaining()));
+      case UNTIL_CLOSE -> body(cut(in, in.remaining()));
       case CLOSED -> refuseDataAfterClose(in.get());
       case FAILED -> throw new IllegalStateException("A parser that has failed was fed.");
+    }
+  }
+
+  private void body(ByteBuffer data) throws Exception {
+    bodyBytes += data.remaining();
+    requireBodySize(bodyBytes);
+    listener.body(data);
+  }
+
+  private void requireBodySize(long bytes) {
+    if (bytes > bodyLimit) {
+      throw new ParseError(
+          HttpException.BODY_OVERFLOW, "Body overflow (more than " + bodyLimit + " bytes)");
     }
   }
 
@@ -193,12 +215,14 @@ final class MessageParser {
             ? fields.framing().ofRequest()
             : fields.framing().ofResponse(head.status(), listener.answersHead());
     keepsAlive = head.keepsAlive();
+    bodyBytes = 0;
     switch (framing) {
       case Framing.None none -> {
         listener.head(head);
         complete(new Headers());
       }
       case Framing.Length length -> {
+        requireBodySize(length.bytes());
         remaining = length.bytes();
         state = State.LENGTH;
         listener.head(head);

@@ -17,6 +17,7 @@ final class Status {
   static final int NOT_MODIFIED = 304;
   static final int BAD_REQUEST = 400;
   static final int EXPECTATION_FAILED = 417;
+  static final int SERVER_ERROR = 500;
 
   private static final int SUCCESS = 200;
   private static final int LEAST = 100;

@@ -229,6 +229,11 @@ public final class EventLoop {
     return time.refresh();
   }
 
+  /** The date, in milliseconds since the beginning of 1970: {@code Date.now()}. */
+  public long epochMillis() {
+    return time.epochMillis();
+  }
+
   /** What is still open or waiting: timers, immediates, handles, requests. For people to read. */
   public List<String> leftovers() {
     return phases.leftovers();

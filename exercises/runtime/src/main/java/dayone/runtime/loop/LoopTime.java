@@ -27,6 +27,10 @@ final class LoopTime {
     return cached;
   }
 
+  long epochMillis() {
+    return clock.epochMillis();
+  }
+
   void sleepUntil(long deadline, Clock.Sleeper sleeper) {
     clock.sleepUntil(deadline, sleeper);
   }

@@ -9,8 +9,6 @@ import java.util.List;
 /** A parser that writes down what it read, one line for each head, body and end. */
 final class Reading implements MessageParser.Listener {
 
-  static final int HEAD_LIMIT = 16 * 1024;
-
   final List<String> events = new ArrayList<>();
   boolean answersHead;
   private final StringBuilder body = new StringBuilder();
@@ -19,8 +17,8 @@ final class Reading implements MessageParser.Listener {
   private Reading(boolean ofRequests) {
     parser =
         ofRequests
-            ? MessageParser.ofRequests(HEAD_LIMIT, this)
-            : MessageParser.ofResponses(HEAD_LIMIT, this);
+            ? MessageParser.ofRequests(MessageParser.HEAD_LIMIT, Long.MAX_VALUE, this)
+            : MessageParser.ofResponses(MessageParser.HEAD_LIMIT, this);
   }
 
   static Reading ofRequests() {
