@@ -96,7 +96,7 @@ final class ChunkParser {
       state = State.SIZE_LF;
       return;
     }
-    require(Tokens.isValue(b), "HPE_STRICT", "Invalid character in chunk extensions");
+    require(Tokens.has(Tokens.VALUE, b), "HPE_STRICT", "Invalid character in chunk extensions");
     require(
         ++extensionBytes <= MOST_EXTENSION_BYTES,
         "HPE_CHUNK_EXTENSIONS_OVERFLOW",

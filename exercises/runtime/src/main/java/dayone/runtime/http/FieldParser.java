@@ -49,23 +49,34 @@ final class FieldParser {
   /** Reads on; true if the empty line has been read. */
   boolean read(ByteBuffer in) {
     while (in.hasRemaining()) {
-      byte b = in.get();
       switch (state) {
-        case LINE_START -> lineStart(b);
-        case NAME -> name(b);
-        case BEFORE_VALUE -> {
-          if (b != ' ' && b != '\t') {
-            state = State.VALUE;
-            value(b);
+        case LINE_START -> lineStart(in.get());
+        case NAME -> {
+          piece.addWhile(Tokens.NAME, in);
+          if (in.hasRemaining()) {
+            nameEnd(in.get());
           }
         }
-        case VALUE -> value(b);
+        case BEFORE_VALUE -> {
+          byte b = in.get(in.position());
+          if (b == ' ' || b == '\t') {
+            in.get();
+          } else {
+            state = State.VALUE;
+          }
+        }
+        case VALUE -> {
+          piece.addWhile(Tokens.VALUE, in);
+          if (in.hasRemaining()) {
+            valueEnd(in.get());
+          }
+        }
         case LINE_LF -> {
-          require(b == '\n', "HPE_LF_EXPECTED", "Missing expected LF after header value");
+          require(in.get() == '\n', "HPE_LF_EXPECTED", "Missing expected LF after header value");
           state = State.LINE_START;
         }
         case LAST_LF -> {
-          require(b == '\n', "HPE_STRICT", "Expected LF after headers");
+          require(in.get() == '\n', "HPE_STRICT", "Expected LF after headers");
           return true;
         }
       }
@@ -83,30 +94,23 @@ final class FieldParser {
         headers.count() == 0 || (b != ' ' && b != '\t'),
         "HPE_INVALID_HEADER_TOKEN",
         "Unexpected whitespace after header value");
-    require(Tokens.isName(b), "HPE_INVALID_HEADER_TOKEN", "Invalid header token");
+    require(Tokens.has(Tokens.NAME, b), "HPE_INVALID_HEADER_TOKEN", "Invalid header token");
     piece.add(b);
     state = State.NAME;
   }
 
-  private void name(byte b) {
-    if (b == ':') {
-      name = piece.take();
-      state = State.BEFORE_VALUE;
-    } else {
-      require(Tokens.isName(b), "HPE_INVALID_HEADER_TOKEN", "Invalid header token");
-      piece.add(b);
-    }
+  /** The byte behind a name can only be the colon. */
+  private void nameEnd(byte b) {
+    require(b == ':', "HPE_INVALID_HEADER_TOKEN", "Invalid header token");
+    name = piece.take();
+    state = State.BEFORE_VALUE;
   }
 
-  private void value(byte b) {
-    if (b == '\r') {
-      line(name, piece.takeTrimmed());
-      state = State.LINE_LF;
-    } else {
-      require(b != '\n', "HPE_CR_EXPECTED", "Missing expected CR after header value");
-      require(Tokens.isValue(b), "HPE_INVALID_HEADER_TOKEN", "Invalid header value char");
-      piece.add(b);
-    }
+  private void valueEnd(byte b) {
+    require(b != '\n', "HPE_CR_EXPECTED", "Missing expected CR after header value");
+    require(b == '\r', "HPE_INVALID_HEADER_TOKEN", "Invalid header value char");
+    line(name, piece.takeTrimmed());
+    state = State.LINE_LF;
   }
 
   private void line(String lineName, String value) {

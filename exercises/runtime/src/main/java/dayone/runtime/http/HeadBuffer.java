@@ -2,10 +2,11 @@ package dayone.runtime.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Gathers the pieces of one head, byte by byte, and counts them: a head that never ends must not
+ * Gathers the pieces of one head and counts them: a head that never ends must not
  * fill the memory. One for a connection; its array is used again for each message.
  */
 final class HeadBuffer {
@@ -34,18 +35,33 @@ final class HeadBuffer {
   }
 
   void add(byte b) {
-    if (++counted >= limit) {
-      throw new ParseError(
-          "HPE_HEADER_OVERFLOW", "Header overflow (more than " + limit + " bytes)");
-    }
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, length * 2);
-    }
+    reserve(1);
     bytes[length++] = b;
   }
 
-  boolean isEmpty() {
-    return length == 0;
+  /** Takes from {@code in} what {@code allowed} allows, up to the first byte that it does not. */
+  void addWhile(boolean[] allowed, ByteBuffer in) {
+    int start = in.position();
+    int end = in.limit();
+    int stop = start;
+    while (stop < end && allowed[in.get(stop) & 0xff]) {
+      stop++;
+    }
+    int count = stop - start;
+    reserve(count);
+    in.get(bytes, length, count);
+    length += count;
+  }
+
+  private void reserve(int more) {
+    counted += more;
+    if (counted >= limit) {
+      throw new ParseError(
+          "HPE_HEADER_OVERFLOW", "Header overflow (more than " + limit + " bytes)");
+    }
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+    }
   }
 
   /** The piece that was gathered; the next one begins. */

@@ -146,7 +146,7 @@ public final class HttpServer {
                     connection.checkTimeouts(now);
                   }
                 },
-                connectionsCheckingInterval)
+                (double) connectionsCheckingInterval)
             .unref();
   }
 

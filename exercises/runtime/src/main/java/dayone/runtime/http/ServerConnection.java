@@ -2,6 +2,7 @@ package dayone.runtime.http;
 
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.microtask.Callback;
+import dayone.runtime.microtask.Microtasks;
 import dayone.runtime.net.Socket;
 import dayone.runtime.promise.Effect;
 import java.nio.ByteBuffer;
@@ -267,9 +268,15 @@ final class ServerConnection implements MessageParser.Listener, IncomingBody.Sou
 
   @Override
   public void body(ByteBuffer piece) throws Exception {
-    if (receiving != null && !receiving.body.push(piece)) {
+    if (receiving == null) {
+      return;
+    }
+    if (!receiving.body.push(piece)) {
       socket.pause();
     }
+    // In Node a piece of a body is a callback of its own, a head is none. So promise jobs of a
+    // handler run between the data and the end of a body that has come in one read.
+    Microtasks.current().drain();
   }
 
   @Override

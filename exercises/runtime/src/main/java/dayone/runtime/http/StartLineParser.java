@@ -112,18 +112,27 @@ final class StartLineParser {
   /** Reads on; true if the line has been read. */
   boolean read(ByteBuffer in) {
     while (in.hasRemaining()) {
-      byte b = in.get();
       switch (state) {
-        case START -> start(b);
-        case METHOD -> method(b);
-        case BEFORE_URL -> beforeUrl(b);
-        case URL -> url(b);
-        case REQUEST_VERSION -> requestVersion(b);
-        case RESPONSE_VERSION -> responseVersion(b);
-        case STATUS -> status(b);
-        case REASON -> reason(b);
+        case START -> start(in.get());
+        case METHOD -> method(in.get());
+        case BEFORE_URL -> beforeUrl(in.get());
+        case URL -> {
+          piece.addWhile(Tokens.URL, in);
+          if (in.hasRemaining()) {
+            urlEnd(in.get());
+          }
+        }
+        case REQUEST_VERSION -> requestVersion(in.get());
+        case RESPONSE_VERSION -> responseVersion(in.get());
+        case STATUS -> status(in.get());
+        case REASON -> {
+          piece.addWhile(Tokens.VALUE, in);
+          if (in.hasRemaining()) {
+            reasonEnd(in.get());
+          }
+        }
         case LINE_LF -> {
-          require(b == '\n', "HPE_STRICT", "Expected LF after the first line");
+          require(in.get() == '\n', "HPE_STRICT", "Expected LF after the first line");
           return true;
         }
       }
@@ -165,27 +174,23 @@ final class StartLineParser {
     // A path, a full URL (to a proxy), or "*"; a CONNECT names a host.
     boolean letter = (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
     require(
-        b == '/' || b == '*' || letter || ("CONNECT".equals(method) && Tokens.isUrl(b)),
+        b == '/' || b == '*' || letter || ("CONNECT".equals(method) && Tokens.has(Tokens.URL, b)),
         "HPE_INVALID_URL",
         "Unexpected start char in url");
+    piece.add(b);
     state = State.URL;
-    url(b);
   }
 
-  private void url(byte b) {
-    if (b == ' ') {
-      url = piece.take();
-      // "a" alone is no target: what begins with a letter needs its "://".
-      require(
-          url.startsWith("/") || url.equals("*") || url.contains("://") || "CONNECT".equals(method),
-          "HPE_INVALID_URL",
-          "Invalid characters in url");
-      state = State.REQUEST_VERSION;
-      pieceLength = 0;
-      return;
-    }
-    require(Tokens.isUrl(b), "HPE_INVALID_URL", "Invalid char in url path");
-    piece.add(b);
+  private void urlEnd(byte b) {
+    require(b == ' ', "HPE_INVALID_URL", "Invalid char in url path");
+    url = piece.take();
+    // "a" alone is no target: what begins with a letter needs its "://".
+    require(
+        url.startsWith("/") || url.equals("*") || url.contains("://") || "CONNECT".equals(method),
+        "HPE_INVALID_URL",
+        "Invalid characters in url");
+    state = State.REQUEST_VERSION;
+    pieceLength = 0;
   }
 
   private void requestVersion(byte b) {
@@ -232,14 +237,10 @@ final class StartLineParser {
     state = b == ' ' ? State.REASON : State.LINE_LF;
   }
 
-  private void reason(byte b) {
-    if (b == '\r') {
-      reason = piece.take();
-      state = State.LINE_LF;
-      return;
-    }
-    require(Tokens.isValue(b), "HPE_INVALID_REASON", "Invalid character in status message");
-    piece.add(b);
+  private void reasonEnd(byte b) {
+    require(b == '\r', "HPE_INVALID_REASON", "Invalid character in status message");
+    reason = piece.take();
+    state = State.LINE_LF;
   }
 
   private static void require(boolean holds, String code, String why) {

@@ -11,9 +11,14 @@ final class Tokens {
   private static final int BYTES = 256;
   private static final String TCHAR_SYMBOLS = "!#$%&'*+-.^_`|~";
 
-  private static final boolean[] NAME = new boolean[BYTES];
-  private static final boolean[] VALUE = new boolean[BYTES];
-  private static final boolean[] URL = new boolean[BYTES];
+  /** Of a method or of a header's name. */
+  static final boolean[] NAME = new boolean[BYTES];
+
+  /** Of a header's value. */
+  static final boolean[] VALUE = new boolean[BYTES];
+
+  /** Of a request's target. */
+  static final boolean[] URL = new boolean[BYTES];
 
   static {
     Arrays.fill(NAME, '0', '9' + 1, true);
@@ -31,19 +36,9 @@ final class Tokens {
 
   private Tokens() {}
 
-  /** A character of a method or of a header's name. */
-  static boolean isName(byte b) {
-    return NAME[b & 0xff];
-  }
-
-  /** A character of a header's value. */
-  static boolean isValue(byte b) {
-    return VALUE[b & 0xff];
-  }
-
-  /** A character of a request's target. */
-  static boolean isUrl(byte b) {
-    return URL[b & 0xff];
+  /** Whether {@code table} has {@code b}. */
+  static boolean has(boolean[] table, byte b) {
+    return table[b & 0xff];
   }
 
   /** The value of a hexadecimal digit, or -1. */

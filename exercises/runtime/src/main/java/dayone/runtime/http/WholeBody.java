@@ -65,6 +65,8 @@ final class WholeBody {
       }
     });
     body.onData(this::add);
+    // A body that was paused to be read later is read now.
+    body.resume();
     // Said beforehand: then there is no need to wait for it.
     String length = headers.get("content-length");
     if (length != null && !body.isComplete() && Long.parseLong(length) > limit) {
