@@ -48,7 +48,7 @@ final class Completions {
   void gather() {
     collect();
     while (ordered && waiting.size() < underWay) {
-      inbox.park(Long.MAX_VALUE);
+      inbox.park(Long.MAX_VALUE, () -> false);
       collect();
     }
   }

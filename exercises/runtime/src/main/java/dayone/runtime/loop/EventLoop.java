@@ -3,6 +3,7 @@ package dayone.runtime.loop;
 import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Microtasks;
+import java.nio.channels.SelectableChannel;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -81,6 +82,7 @@ public final class EventLoop {
       }
       return exit.code();
     } finally {
+      phases.poll.closeChannels();
       runningOn = null;
     }
   }
@@ -208,6 +210,16 @@ public final class EventLoop {
    */
   public AsyncHandle openAsync(String name, AsyncHandle.Deliveries deliveries) {
     return phases.poll.open(openHandle(name), deliveries);
+  }
+
+  /**
+   * Watches {@code channel} in the poll phase; it becomes non-blocking. What is open when the run
+   * ends is closed then: in Node the process ends there.
+   *
+   * @param name what messages and traces call it
+   */
+  public PollHandle openPoll(String name, SelectableChannel channel, PollHandle.Watcher watcher) {
+    return phases.poll.open(openHandle(name), channel, watcher);
   }
 
   /** Calls {@code callback} once, right before the next poll. libuv: {@code uv_prepare_t}. */

@@ -1,18 +1,20 @@
 package dayone.runtime.loop;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jctools.queues.MessagePassingQueue;
 import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop's one entrance for other threads. Any thread may {@link #put}; everything else is for
- * the loop's thread.
+ * The loop's one entrance for other threads. Any thread may {@link #put} and {@link #wakeUp};
+ * everything else is for the loop's thread.
  *
- * <p>A wake-up cannot be lost: the loop announces that it is going to sleep before it looks into
- * the queue for the last time, and {@code put} looks for a sleeper after it has queued. One of the
- * two sees the other. (The queue's atomic flavour: its twin needs {@code sun.misc.Unsafe}, of which
- * the JDK warns.)
+ * <p>A wake-up cannot be lost: the loop announces that it is going to sleep before it looks for the
+ * last time whether there is something, and other threads look for a sleeper after they have left
+ * something. One of the two sees the other. And a loop that is awake is not woken: with a selector
+ * that would be a system call each. (The queue's atomic flavour: its twin needs {@code
+ * sun.misc.Unsafe}, of which the JDK warns.)
  */
 final class Inbox {
 
@@ -20,7 +22,10 @@ final class Inbox {
 
   private final MessagePassingQueue<Request<?>> finished =
       new MpscUnboundedAtomicArrayQueue<>(CHUNK);
-  private volatile @Nullable Thread sleeper;
+
+  // Where the loop sleeps. At most one of the two is set.
+  private volatile @Nullable Thread parked;
+  private volatile @Nullable Poller selecting;
 
   void put(Request<?> request) {
     finished.offer(request);
@@ -29,9 +34,14 @@ final class Inbox {
 
   /** Ends the loop's sleep, if it sleeps. */
   void wakeUp() {
-    Thread thread = sleeper;
+    Thread thread = parked;
     if (thread != null) {
       LockSupport.unpark(thread);
+      return;
+    }
+    Poller poller = selecting;
+    if (poller != null) {
+      poller.wakeUp();
     }
   }
 
@@ -44,20 +54,40 @@ final class Inbox {
   }
 
   /**
-   * Sleeps until something is put in, for {@code nanos} at most; perhaps less.
+   * Sleeps until something is put in or {@link #wakeUp} is called, for {@code nanos} at most;
+   * perhaps less.
    *
-   * @throws IllegalStateException if the thread is interrupted: whoever interrupts a loop wants it
-   *     to end, and parking again and again with the flag set would burn the processor instead
+   * @param hasNews whether something else than a request has come already
+   * @throws IllegalStateException if the thread is interrupted
    */
-  void park(long nanos) {
-    sleeper = Thread.currentThread();
+  void park(long nanos, BooleanSupplier hasNews) {
+    parked = Thread.currentThread();
     try {
-      if (finished.isEmpty()) {
+      if (finished.isEmpty() && !hasNews.getAsBoolean()) {
         LockSupport.parkNanos(this, nanos);
       }
     } finally {
-      sleeper = null;
+      parked = null;
     }
+    refuseInterrupt();
+  }
+
+  /** The same in a selector: a channel that becomes ready ends the sleep as well. */
+  void select(Poller poller, long nanos, BooleanSupplier hasNews) {
+    selecting = poller;
+    try {
+      poller.select(finished.isEmpty() && !hasNews.getAsBoolean() ? nanos : 0);
+    } finally {
+      selecting = null;
+    }
+    refuseInterrupt();
+  }
+
+  /**
+   * Whoever interrupts a loop wants it to end, and sleeping again and again with the flag set would
+   * burn the processor instead.
+   */
+  private static void refuseInterrupt() {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException(
           "The thread of the event loop was interrupted while the loop slept; the loop ends.");

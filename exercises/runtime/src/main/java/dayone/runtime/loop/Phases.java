@@ -61,6 +61,7 @@ final class Phases {
   private void runPending() {
     observation.enter(Phase.PENDING);
     pending.run();
+    poll.runFed();
   }
 
   private void runPrepare() {
@@ -98,7 +99,7 @@ final class Phases {
 
   /** Something is due as soon as its phase comes. */
   private boolean isWaitingForTurn() {
-    return handles.areClosing() || pending.hasWork() || prepare.hasWork();
+    return handles.areClosing() || pending.hasWork() || prepare.hasWork() || poll.isFed();
   }
 
   List<String> leftovers() {

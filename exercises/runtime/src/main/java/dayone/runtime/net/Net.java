@@ -63,7 +63,7 @@ public final class Net {
   public Socket connect(int port, String host, SocketOptions options) {
     requirePort(port);
     Socket socket = new Socket(this, options);
-    socket.connect(port, host);
+    socket.connection.connect(port, host);
     return socket;
   }
 

@@ -1,8 +1,12 @@
 package dayone.runtime.net;
 
+import dayone.runtime.io.SystemError;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.promise.Effect;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Server {
 
+  private static final String EVERYWHERE = "::";
+
   /** What Node asks for; the system may allow less. */
   private static final int DEFAULT_BACKLOG = 511;
 
@@ -22,7 +28,22 @@ public final class Server {
   private final Listeners<Throwable> errorListeners = new Listeners<>();
   private final Listeners<InetSocketAddress> dropListeners = new Listeners<>();
 
-  Server(Net net, ServerOptions options) {}
+  private final Net net;
+  private final ServerOptions options;
+  private @Nullable Acceptor acceptor;
+  private int connections;
+  private int maxConnections;
+  private boolean referenced = true;
+
+  /** Changes when a lookup that is under way has become pointless. */
+  private int listenings;
+
+  Server(Net net, ServerOptions options) {
+    this.net = net;
+    this.options = options;
+  }
+
+  // ---- events
 
   /** A client has connected. */
   public Server onConnection(Effect<Socket> listener) {
@@ -87,46 +108,165 @@ public final class Server {
    */
   public Server listen(int port, @Nullable String host, int backlog) {
     Net.requirePort(port);
+    if (acceptor != null) {
+      throw new IllegalStateException(
+          "Listen method has been called more than once without closing. Close the server first, or"
+              + " create another one.");
+    }
+    int listening = ++listenings;
+    if (host == null) {
+      listenOn(new InetSocketAddress(port), EVERYWHERE, backlog);
+      return this;
+    }
+    InetAddress literal = Addresses.literal(host);
+    if (literal != null) {
+      net.loop.nextTick(() -> lookedUp(listening, literal, port, backlog));
+    } else {
+      Addresses.lookUp(
+          net.loop,
+          host,
+          (error, found) -> {
+            if (found != null) {
+              lookedUp(listening, found.getFirst(), port, backlog);
+            } else if (error != null && listening == listenings) {
+              emitError(error);
+            }
+          });
+    }
     return this;
+  }
+
+  private void lookedUp(int listening, InetAddress address, int port, int backlog) {
+    if (listening == listenings) {
+      listenOn(new InetSocketAddress(address, port), Addresses.text(address), backlog);
+    }
+  }
+
+  private void listenOn(InetSocketAddress address, String text, int backlog) {
+    Acceptor opened;
+    try {
+      opened = Acceptor.listen(net, address, backlog, new Incoming());
+    } catch (IOException e) {
+      SystemError error = SystemError.ofListening(SocketErrno.of(e), text, address.getPort(), e);
+      net.loop.nextTick(() -> emitError(error));
+      return;
+    }
+    acceptor = opened;
+    opened.setReferenced(referenced);
+    net.loop.nextTick(() -> {
+      if (acceptor != null) {
+        listeningListeners.emit(null);
+      }
+    });
+  }
+
+  private void emitError(Throwable error) throws Exception {
+    if (!errorListeners.emit(error)) {
+      throw Connection.unhandled(error);
+    }
   }
 
   /** Where it listens, or null if it does not. */
   public @Nullable InetSocketAddress address() {
-    return null;
+    try {
+      return acceptor == null ? null : acceptor.address();
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   /** Whether it listens. */
   public boolean listening() {
-    return false;
+    return acceptor != null;
+  }
+
+  // ---- connections
+
+  private final class Incoming implements Acceptor.Owner {
+
+    @Override
+    public void onConnection(SocketChannel channel) throws Exception {
+      InetSocketAddress peer = (InetSocketAddress) channel.getRemoteAddress();
+      if (maxConnections > 0 && connections >= maxConnections) {
+        channel.close();
+        dropListeners.emit(peer);
+        return;
+      }
+      Socket socket = new Socket(net, options.ofConnections());
+      connections++;
+      socket.connection.accepted(
+          channel, "TCP connection from " + Addresses.text(peer), Server.this);
+      if (options.pauseOnConnect()) {
+        socket.readable.startStopped();
+      } else {
+        socket.readable.readMore();
+      }
+      connectionListeners.emit(socket);
+    }
+
+    @Override
+    public void onAcceptError(IOException error) throws Exception {
+      emitError(SystemError.ofCall(SocketErrno.of(error), "accept", error));
+    }
   }
 
   /** How many connections it has accepted that are open. */
   public int connections() {
-    return 0;
+    return connections;
   }
 
   /** Drops what comes while there are so many connections. 0, the default, for no limit. */
   public Server maxConnections(int most) {
+    maxConnections = most;
     return this;
   }
 
+  void connectionClosed() {
+    connections--;
+    closeIfDrained();
+  }
+
+  // ---- the end
+
   /** Accepts no more. {@code close} comes when the last connection has closed. */
   public Server close() {
+    listenings++;
+    if (acceptor != null) {
+      acceptor.close();
+      acceptor = null;
+    }
+    closeIfDrained();
     return this;
   }
 
   /** The same; {@code done} is called with {@code close}, with an error if it did not listen. */
   public Server close(Effect<@Nullable Throwable> done) {
-    return this;
+    NetError error = acceptor == null ? NetError.serverNotRunning() : null;
+    closeListeners.add(() -> done.accept(error), true);
+    return close();
+  }
+
+  private void closeIfDrained() {
+    if (acceptor == null && connections == 0) {
+      net.loop.nextTick(() -> closeListeners.emit(null));
+    }
   }
 
   /** Lets this server keep the loop alive, as it does unless {@link #unref} was called. */
   public Server ref() {
-    return this;
+    return setReferenced(true);
   }
 
   /** Lets the loop end although this server listens. */
   public Server unref() {
+    return setReferenced(false);
+  }
+
+  private Server setReferenced(boolean reference) {
+    referenced = reference;
+    if (acceptor != null) {
+      acceptor.setReferenced(reference);
+    }
     return this;
   }
 }

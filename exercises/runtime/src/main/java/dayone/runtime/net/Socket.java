@@ -39,15 +39,10 @@ public final class Socket {
   final ReadableSide readable;
   final WritableSide writable;
 
-  /** A socket without a connection. */
   Socket(Net net, SocketOptions options) {
     connection = new Connection(net, this, options);
     readable = new ReadableSide(this, options.highWaterMark());
     writable = new WritableSide(this, options.highWaterMark());
-  }
-
-  void connect(int port, String host) {
-    connection.connect(port, host);
   }
 
   // ---- events
@@ -317,10 +312,13 @@ public final class Socket {
 
   /** The same, with a listener for one {@code timeout}; with 0 the listener is removed. */
   public Socket setTimeout(long millis, Callback listener) {
-    if (connection.setTimeout(millis)) {
-      events.timeout.add(listener, true);
-    } else {
-      events.timeout.remove(listener);
+    if (!destroyed()) {
+      connection.setTimeout(millis);
+      if (millis > 0) {
+        events.timeout.add(listener, true);
+      } else {
+        events.timeout.remove(listener);
+      }
     }
     return this;
   }

@@ -37,7 +37,19 @@ public interface Clock {
     /** Whether real work is under way on another thread, so that a wake-up will come. */
     boolean expectsWakeUp();
 
+    /**
+     * Whether the loop watches channels, so that a wake-up may come from outside at any time. Or
+     * never: nobody knows what a peer will do.
+     */
+    boolean watchesChannels();
+
     /** Parks the loop's thread until it is woken, for {@code nanos} at most. */
     void park(long nanos);
+
+    /**
+     * Whether nothing comes for {@code nanos} of real time. Does not wait where it is known that
+     * nothing can have changed since the last time.
+     */
+    boolean staysSilent(long nanos);
   }
 }
