@@ -35,7 +35,8 @@ final class LayersTest {
           Map.entry("async", List.of("microtask", "events", "loop", "promise")),
           Map.entry("io", List.of("loop", "promise")),
           Map.entry("net", List.of("microtask", "loop", "promise", "io")),
-          Map.entry("http", List.of("microtask", "events", "loop", "promise", "async", "io", "net")),
+          Map.entry(
+              "http", List.of("microtask", "events", "loop", "promise", "async", "io", "net")),
           Map.entry("worker", List.of("microtask", "loop", "promise", "async")),
           Map.entry("trace", List.of("loop")));
 

@@ -50,10 +50,8 @@ final class Agent {
       loop.process().on("exit", arguments -> closeIdle());
     }
     Socket socket =
-        net.connect(
-            request.port(), request.host(), SocketOptions.defaults().noDelay(true));
-    ClientConnection connection =
-        new ClientConnection(loop, this, socket, request.authority());
+        net.connect(request.port(), request.host(), SocketOptions.defaults().noDelay(true));
+    ClientConnection connection = new ClientConnection(loop, this, socket, request.authority());
     all.add(connection);
     return connection;
   }

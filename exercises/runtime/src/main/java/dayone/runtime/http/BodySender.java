@@ -32,17 +32,18 @@ final class BodySender {
   }
 
   void send(AsyncIterable<ByteBuffer> pieces) {
-    Async.async(() -> {
-          try (ForAwait<ByteBuffer> items = ForAwait.of(pieces)) {
-            while (!stopped && items.next() && !stopped) {
-              send(items.item());
-            }
-          }
-          if (!stopped) {
-            complete = true;
-            write("0\r\n\r\n");
-          }
-        })
+    Async.async(
+            () -> {
+              try (ForAwait<ByteBuffer> items = ForAwait.of(pieces)) {
+                while (!stopped && items.next() && !stopped) {
+                  send(items.item());
+                }
+              }
+              if (!stopped) {
+                complete = true;
+                write("0\r\n\r\n");
+              }
+            })
         .whenSettled(nothing -> {}, this::failed);
   }
 

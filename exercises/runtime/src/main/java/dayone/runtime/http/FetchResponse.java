@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
  * The answer of a server: its head, and a body that may still be on its way. Belongs to the loop's
  * thread.
  *
- * <p>The body is read once: piece by piece with {@code ForAwait}, or whole. A body that nobody reads
- * holds its connection if it is large; {@link #cancel} gives it up.
+ * <p>The body is read once: piece by piece with {@code ForAwait}, or whole. A body that nobody
+ * reads holds its connection if it is large; {@link #cancel} gives it up.
  *
  * @see <a href="https://developer.mozilla.org/docs/Web/API/Response">MDN: Response</a>
  */

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Gathers the pieces of one head and counts them: a head that never ends must not
- * fill the memory. One for a connection; its array is used again for each message.
+ * Gathers the pieces of one head and counts them: a head that never ends must not fill the memory.
+ * One for a connection; its array is used again for each message.
  */
 final class HeadBuffer {
 

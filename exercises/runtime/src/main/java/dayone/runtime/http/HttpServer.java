@@ -246,7 +246,9 @@ public final class HttpServer {
     return this;
   }
 
-  /** How long a connection may be without any traffic, also while a handler thinks. 0 unless set. */
+  /**
+   * How long a connection may be without any traffic, also while a handler thinks. 0 unless set.
+   */
   public HttpServer setTimeout(long millis) {
     timeout = required("timeout", millis, 0);
     return this;

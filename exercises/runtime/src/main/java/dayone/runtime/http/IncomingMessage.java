@@ -42,7 +42,9 @@ public final class IncomingMessage implements AsyncIterable<ByteBuffer> {
     return Objects.requireNonNull(head.method());
   }
 
-  /** What was asked for, as it stands in the request: mostly a path, with a query if there is one. */
+  /**
+   * What was asked for, as it stands in the request: mostly a path, with a query if there is one.
+   */
   public String url() {
     return head.url();
   }

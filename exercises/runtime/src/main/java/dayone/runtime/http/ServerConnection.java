@@ -189,7 +189,8 @@ final class ServerConnection implements MessageParser.Listener, IncomingBody.Sou
           error instanceof HttpException http && http.status() < Status.SERVER_ERROR
               ? http.status()
               : Status.BAD_REQUEST;
-      socket.write("HTTP/1.1 " + status + " " + Status.name(status) + "\r\nConnection: close\r\n\r\n");
+      socket.write(
+          "HTTP/1.1 " + status + " " + Status.name(status) + "\r\nConnection: close\r\n\r\n");
     }
     socket.destroy(error);
   }

@@ -197,8 +197,7 @@ public final class ServerResponse {
   private void requireUnsent(String what) {
     if (headersSent) {
       throw new HttpException(
-          "ERR_HTTP_HEADERS_SENT",
-          "Cannot " + what + " headers after they are sent to the client");
+          "ERR_HTTP_HEADERS_SENT", "Cannot " + what + " headers after they are sent to the client");
     }
   }
 

@@ -30,8 +30,7 @@ final class WholeBody {
    *
    * @param giveUp what to do with the rest of a body that is too large
    */
-  static Promise<byte[]> read(
-      IncomingBody body, Headers headers, long limit, Callback giveUp) {
+  static Promise<byte[]> read(IncomingBody body, Headers headers, long limit, Callback giveUp) {
     if (body.isConsumed()) {
       return Promise.reject(
           new HttpException(

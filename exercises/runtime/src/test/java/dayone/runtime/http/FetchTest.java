@@ -213,8 +213,7 @@ final class FetchTest {
           }
           assertThat(failure(scene.http.fetch(url)))
               .isInstanceOfSatisfying(
-                  HttpException.class,
-                  error -> assertThat(error.code()).isEqualTo("ECONNREFUSED"))
+                  HttpException.class, error -> assertThat(error.code()).isEqualTo("ECONNREFUSED"))
               .hasMessageContaining("fetch failed: GET " + url);
         });
   }
@@ -428,8 +427,7 @@ final class FetchTest {
           response.setHeader("Content-Length", 5).end("hello");
         },
         () -> {
-          FetchResponse response =
-              await(scene.http.fetch(FetchRequest.of("HEAD", scene.url("/"))));
+          FetchResponse response = await(scene.http.fetch(FetchRequest.of("HEAD", scene.url("/"))));
           assertThat(response.status()).isEqualTo(200);
           assertThat(await(response.text())).isEmpty();
           assertThat(await(fetch("/").text())).isEqualTo("hello");

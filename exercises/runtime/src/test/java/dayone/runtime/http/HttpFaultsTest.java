@@ -42,8 +42,7 @@ final class HttpFaultsTest {
             "GET / HTTP/1.1\r\nX: " + "a".repeat(17_000) + "\r\n\r\n");
 
     assertThat(got)
-        .isEqualTo(
-            "HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n");
+        .isEqualTo("HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n");
   }
 
   @Test
@@ -63,7 +62,9 @@ final class HttpFaultsTest {
     String got =
         scene.exchange(
             (request, response) ->
-                request.text(100).catchError(error -> ((HttpException) error).code())
+                request
+                    .text(100)
+                    .catchError(error -> ((HttpException) error).code())
                     .thenAccept(scene::log),
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nabcdef\r\n");
 
@@ -105,7 +106,8 @@ final class HttpFaultsTest {
     scene.run(
         (request, response) -> request.text(100).thenAccept(response::end),
         () -> {
-          Wire wire = scene.connect().send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\n");
+          Wire wire =
+              scene.connect().send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\n");
           for (int i = 0; i < 6; i++) {
             String letter = String.valueOf((char) ('a' + i));
             scene.program.loop.setTimeout(() -> wire.send(letter), 10_000 * (i + 1));

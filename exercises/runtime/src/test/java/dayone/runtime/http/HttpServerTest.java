@@ -96,8 +96,8 @@ final class HttpServerTest {
               response.onClose(() -> scene.log("close " + request.url()));
               responses.add(response);
               if (responses.size() == 3) {
-                scene.program.loop.setImmediate(() ->
-                    responses.reversed().forEach(one -> one.end(one.request().url())));
+                scene.program.loop.setImmediate(
+                    () -> responses.reversed().forEach(one -> one.end(one.request().url())));
               }
             },
             get("/1") + get("/2") + get("/3"));
@@ -164,7 +164,8 @@ final class HttpServerTest {
         },
         () -> {
           Wire wire = scene.connect().send(get("/1") + get("/2"));
-          Async.await(new dayone.runtime.async.TimersPromises(scene.program.loop).setTimeout(50, 0));
+          Async.await(
+              new dayone.runtime.async.TimersPromises(scene.program.loop).setTimeout(50, 0));
           wire.send(get("/3"));
           scene.log("got '" + await(wire.rest()) + "'");
         });

@@ -240,7 +240,8 @@ final class MessageParserTest {
     }
     Headers[] seen = new Headers[1];
     MessageParser parser =
-        MessageParser.ofRequests(MessageParser.HEAD_LIMIT, Long.MAX_VALUE, heads(head -> seen[0] = head.headers()));
+        MessageParser.ofRequests(
+            MessageParser.HEAD_LIMIT, Long.MAX_VALUE, heads(head -> seen[0] = head.headers()));
 
     parser.execute(ByteBuffer.wrap(text.append("\r\n").toString().getBytes(ISO_8859_1)));
 
@@ -261,7 +262,8 @@ final class MessageParserTest {
   void whatAListenerThrowsIsThrownAndNothingMoreIsRead() {
     MessageParser parser =
         MessageParser.ofRequests(
-            MessageParser.HEAD_LIMIT, Long.MAX_VALUE,
+            MessageParser.HEAD_LIMIT,
+            Long.MAX_VALUE,
             heads(head -> {
               throw new IOException(head.url());
             }));
@@ -279,7 +281,8 @@ final class MessageParserTest {
     HttpException ofTheProgram = new HttpException("ERR_HTTP_HEADERS_SENT", "too late");
     MessageParser parser =
         MessageParser.ofRequests(
-            MessageParser.HEAD_LIMIT, Long.MAX_VALUE,
+            MessageParser.HEAD_LIMIT,
+            Long.MAX_VALUE,
             heads(head -> {
               throw ofTheProgram;
             }));

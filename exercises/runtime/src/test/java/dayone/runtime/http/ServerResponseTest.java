@@ -64,8 +64,7 @@ final class ServerResponseTest {
         new Answer(
             "after writeHead nobody can know that nothing follows",
             GET,
-            (request, response) ->
-                response.writeHead(201, "Fine", Map.of("X-Y", "1")).end(),
+            (request, response) -> response.writeHead(201, "Fine", Map.of("X-Y", "1")).end(),
             "HTTP/1.1 201 Fine\r\nX-Y: 1\r\n" + KEEP + CHUNKED + "0\r\n\r\n"),
         new Answer(
             "headers in lines of their own, in order",
@@ -142,8 +141,7 @@ final class ServerResponseTest {
             "without a date",
             GET,
             (request, response) -> response.removeHeader("Date").end("x"),
-            OK
-                + "Connection: keep-alive\r\nKeep-Alive: timeout=5\r\nContent-Length: 1\r\n\r\nx"),
+            OK + "Connection: keep-alive\r\nKeep-Alive: timeout=5\r\nContent-Length: 1\r\n\r\nx"),
         new Answer(
             "100 Continue before the answer",
             "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\na",
@@ -183,8 +181,7 @@ final class ServerResponseTest {
     java.util.Arrays.fill(large, (byte) 'x');
 
     String got =
-        new Scene()
-            .exchange((request, response) -> response.end(ByteBuffer.wrap(large)), GET);
+        new Scene().exchange((request, response) -> response.end(ByteBuffer.wrap(large)), GET);
 
     assertThat(got).endsWith("Content-Length: 300000\r\n\r\n" + "x".repeat(300_000));
   }
