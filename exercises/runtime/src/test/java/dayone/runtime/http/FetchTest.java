@@ -5,19 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dayone.runtime.async.AbortController;
-import dayone.runtime.async.AbortSignal;
 import dayone.runtime.async.AsyncGenerator;
 import dayone.runtime.async.AsyncIterable;
 import dayone.runtime.async.ForAwait;
-import dayone.runtime.async.TimersPromises;
-import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Promises;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,19 +22,9 @@ import org.junit.jupiter.api.Timeout;
 final class FetchTest {
 
   private final Scene scene = new Scene();
-  private final TimersPromises timers = new TimersPromises(scene.program.loop);
 
   private FetchResponse fetch(String path) throws Exception {
     return await(scene.http.fetch(scene.url(path)));
-  }
-
-  private Throwable failure(Promise<?> promise) throws Exception {
-    try {
-      await(promise);
-    } catch (Exception e) {
-      return e;
-    }
-    throw new AssertionError("was not rejected");
   }
 
   @Test
@@ -53,7 +40,7 @@ final class FetchTest {
           assertThat(response.headers().get("x-a")).isEqualTo("1");
           assertThat(await(response.text())).isEqualTo("GET/a?b=c");
           assertThat(response.bodyUsed()).isTrue();
-          assertThat(failure(response.text())).hasMessageContaining("Body is unusable");
+          assertThat(Scene.failure(response.text())).hasMessageContaining("Body is unusable");
         });
   }
 
@@ -105,16 +92,16 @@ final class FetchTest {
     AsyncIterable<ByteBuffer> source =
         AsyncGenerator.of(out -> {
           out.yield(ByteBuffer.wrap("a".getBytes(UTF_8)));
-          await(timers.setTimeout(10, 0));
+          scene.sleep(10);
           throw new IOException("source");
         });
     scene.run(
         (request, response) -> request.onData(data -> {}).onAborted(() -> scene.log("aborted")),
         () -> {
           Throwable error =
-              failure(scene.http.fetch(FetchRequest.post(scene.url("/")).body(source)));
+              Scene.failure(scene.http.fetch(FetchRequest.post(scene.url("/")).body(source)));
           assertThat(error).hasMessageEndingWith("source").hasRootCauseMessage("source");
-          await(timers.setTimeout(10, 0));
+          scene.sleep(10);
         });
 
     assertThat(scene.output()).containsExactly("aborted");
@@ -192,7 +179,8 @@ final class FetchTest {
         },
         () -> {
           assertThat(await(fetch("/").text())).isEqualTo("1");
-          Throwable error = failure(scene.http.fetch(FetchRequest.post(scene.url("/x")).body("b")));
+          Throwable error =
+              Scene.failure(scene.http.fetch(FetchRequest.post(scene.url("/x")).body("b")));
           assertThat(error)
               .isInstanceOf(HttpException.class)
               .hasMessageStartingWith("fetch failed: POST " + scene.url("/x"))
@@ -211,7 +199,7 @@ final class FetchTest {
           try (ServerSocket free = new ServerSocket(0)) {
             url = "http://127.0.0.1:" + free.getLocalPort() + "/";
           }
-          assertThat(failure(scene.http.fetch(url)))
+          assertThat(Scene.failure(scene.http.fetch(url)))
               .isInstanceOfSatisfying(
                   HttpException.class, error -> assertThat(error.code()).isEqualTo("ECONNREFUSED"))
               .hasMessageContaining("fetch failed: GET " + url);
@@ -223,10 +211,12 @@ final class FetchTest {
     scene.run(
         (request, response) -> {},
         () -> {
-          assertThat(failure(scene.http.fetch("https://127.0.0.1/")))
+          assertThat(Scene.failure(scene.http.fetch("https://127.0.0.1/")))
               .hasMessage("Protocol \"https:\" not supported. Expected \"http:\"");
-          assertThat(failure(scene.http.fetch("/relative"))).hasMessageContaining("names no host");
-          assertThat(failure(scene.http.fetch("http://a b/"))).hasMessageContaining("Invalid URL");
+          assertThat(Scene.failure(scene.http.fetch("/relative")))
+              .hasMessageContaining("names no host");
+          assertThat(Scene.failure(scene.http.fetch("http://a b/")))
+              .hasMessageContaining("Invalid URL");
           assertThatThrownBy(() -> FetchRequest.get(scene.url("/")).header("a", "b\r\nc: d"))
               .hasMessageContaining("Invalid character in header content");
           assertThatThrownBy(() -> FetchRequest.get(scene.url("/")).header("Content-Length", "5"))
@@ -245,121 +235,8 @@ final class FetchTest {
         },
         () -> {
           FetchResponse response = fetch("/");
-          assertThat(failure(response.text())).hasMessageEndingWith("other side closed");
+          assertThat(Scene.failure(response.text())).hasMessageEndingWith("other side closed");
         });
-  }
-
-  @Test
-  void anAbortedSignalRejectsAtOnceAndSendsNothing() {
-    scene.run(
-        (request, response) -> scene.log("never"),
-        () -> {
-          FetchRequest request =
-              FetchRequest.get(scene.url("/"))
-                  .signal(AbortSignal.aborted(new IOException("before")));
-          assertThat(failure(scene.http.fetch(request))).hasMessage("before");
-        });
-
-    assertThat(scene.output()).isEmpty();
-  }
-
-  @Test
-  void anAbortBeforeTheAnswerRejectsWithItsReasonAndTheServerSeesIt() {
-    AbortController controller = new AbortController();
-    scene.run(
-        (request, response) -> {
-          request.onAborted(() -> scene.log("aborted"));
-          scene.program.loop.setTimeout(controller::abort, 50);
-        },
-        () -> {
-          Promise<FetchResponse> answer =
-              scene.http.fetch(FetchRequest.get(scene.url("/")).signal(controller.signal()));
-          assertThat(failure(answer)).isInstanceOf(AbortSignal.AbortError.class);
-          await(timers.setTimeout(1, 0));
-        });
-
-    assertThat(scene.output()).containsExactly("aborted");
-    assertThat(scene.program.clock.millis()).isEqualTo(51);
-  }
-
-  @Test
-  void anAbortInTheBodyRejectsWhoeverReadsIt() {
-    AbortController controller = new AbortController();
-    scene.run(
-        (request, response) -> {
-          response.onClose(() -> scene.log("response close"));
-          response.write("abc");
-        },
-        () -> {
-          FetchResponse response =
-              await(scene.http.fetch(FetchRequest.get(scene.url("/")).signal(controller.signal())));
-          Promise<String> text = response.text();
-          scene.program.loop.setTimeout(controller::abort, 50);
-          assertThat(failure(text)).isInstanceOf(AbortSignal.AbortError.class);
-          await(timers.setTimeout(1, 0));
-        });
-
-    assertThat(scene.output()).containsExactly("response close");
-  }
-
-  @Test
-  void anAbortAfterTheEndChangesNothing() {
-    AbortController controller = new AbortController();
-    scene.run(
-        (request, response) -> response.end("abc"),
-        () -> {
-          FetchResponse response =
-              await(scene.http.fetch(FetchRequest.get(scene.url("/")).signal(controller.signal())));
-          assertThat(await(response.text())).isEqualTo("abc");
-          controller.abort();
-          assertThat(await(fetch("/").text())).isEqualTo("abc");
-        });
-  }
-
-  @Test
-  void aHandlerThatNeverAnswersMeetsTheClientsTimeout() {
-    scene.run(
-        (request, response) -> request.onAborted(() -> scene.log("aborted")),
-        () -> {
-          FetchRequest request = FetchRequest.get(scene.url("/")).timeout(1_000);
-          assertThat(failure(scene.http.fetch(request)))
-              .isInstanceOf(AbortSignal.TimeoutError.class);
-          assertThat(scene.program.clock.millis()).isEqualTo(1_000);
-          await(timers.setTimeout(1, 0));
-        });
-
-    assertThat(scene.output()).containsExactly("aborted");
-    assertThat(scene.program.loop.leftovers()).isEmpty();
-  }
-
-  @Test
-  void withoutOneItGivesUpAfterFiveMinutes() {
-    scene.run(
-        (request, response) -> {},
-        () ->
-            assertThat(failure(scene.http.fetch(scene.url("/"))))
-                .isInstanceOfSatisfying(
-                    HttpException.class,
-                    error -> assertThat(error.code()).isEqualTo("UND_ERR_HEADERS_TIMEOUT")));
-
-    assertThat(scene.program.clock.millis()).isEqualTo(300_000);
-  }
-
-  @Test
-  void toLeaveABodyEarlyClosesTheConnection() {
-    scene.run(
-        (request, response) -> {
-          response.onClose(() -> scene.log("response close"));
-          response.write("abc");
-        },
-        () -> {
-          try (ForAwait<ByteBuffer> pieces = ForAwait.of(fetch("/"))) {
-            assertThat(pieces.next()).isTrue();
-          }
-          await(timers.setTimeout(1, 0));
-        });
-
-    assertThat(scene.output()).containsExactly("response close");
   }
 
   @Test
@@ -370,7 +247,7 @@ final class FetchTest {
           response.write("def");
         },
         () ->
-            assertThat(failure(fetch("/").text(5)))
+            assertThat(Scene.failure(fetch("/").text(5)))
                 .isInstanceOfSatisfying(
                     HttpException.class,
                     error -> assertThat(error.code()).isEqualTo("entity.too.large")));
@@ -383,9 +260,9 @@ final class FetchTest {
         (request, response) -> {
           seen.add(request.method() + " " + request.url());
           switch (request.url()) {
-            case "/a" -> response.writeHead(302, java.util.Map.of("Location", "/b?x")).end("no");
-            case "/b?x" -> response.writeHead(307, java.util.Map.of("Location", "c")).end();
-            case "/loop" -> response.writeHead(302, java.util.Map.of("Location", "/loop")).end();
+            case "/a" -> response.writeHead(302, Map.of("Location", "/b?x")).end("no");
+            case "/b?x" -> response.writeHead(307, Map.of("Location", "c")).end();
+            case "/loop" -> response.writeHead(302, Map.of("Location", "/loop")).end();
             default -> response.end("there");
           }
         },
@@ -402,8 +279,9 @@ final class FetchTest {
           assertThat(await(scene.http.fetch(manual)).status()).isEqualTo(302);
           FetchRequest none =
               FetchRequest.get(scene.url("/a")).redirect(FetchRequest.Redirect.ERROR);
-          assertThat(failure(scene.http.fetch(none))).hasMessage("unexpected redirect to /b?x");
-          assertThat(failure(scene.http.fetch(scene.url("/loop"))))
+          assertThat(Scene.failure(scene.http.fetch(none)))
+              .hasMessage("unexpected redirect to /b?x");
+          assertThat(Scene.failure(scene.http.fetch(scene.url("/loop"))))
               .hasMessage("redirect count exceeded");
         });
   }
@@ -413,7 +291,7 @@ final class FetchTest {
     scene.run(
         (request, response) -> request.socket().write("SSH-2.0-OpenSSH\r\n"),
         () ->
-            assertThat(failure(scene.http.fetch(scene.url("/"))))
+            assertThat(Scene.failure(scene.http.fetch(scene.url("/"))))
                 .isInstanceOfSatisfying(
                     HttpException.class,
                     error -> assertThat(error.code()).isEqualTo("HPE_INVALID_VERSION")));
@@ -432,5 +310,31 @@ final class FetchTest {
           assertThat(await(response.text())).isEmpty();
           assertThat(await(fetch("/").text())).isEqualTo("hello");
         });
+  }
+
+  @Test
+  void aPageIsAskedForAgainWhenTheServerSaysSo() {
+    int[] requests = new int[1];
+    scene.run(
+        (request, response) -> {
+          if (++requests[0] == 2) {
+            response.statusCode(429).setHeader("Retry-After", 30).end();
+          } else {
+            // A server that takes its time, on the same loop and the same virtual clock.
+            scene.program.loop.setTimeout(() -> response.end(request.url()), 100);
+          }
+        },
+        () -> {
+          for (int page = 1; page <= 3; page++) {
+            FetchResponse response = fetch("/?page=" + page);
+            while (response.status() == 429) {
+              scene.sleep(1_000 * Double.parseDouble(response.headers().get("retry-after")));
+              response = fetch("/?page=" + page);
+            }
+            scene.log(scene.program.clock.millis() + " " + await(response.text()));
+          }
+        });
+
+    assertThat(scene.output()).containsExactly("100 /?page=1", "30200 /?page=2", "30300 /?page=3");
   }
 }

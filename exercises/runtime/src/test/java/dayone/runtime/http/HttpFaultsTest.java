@@ -144,7 +144,7 @@ final class HttpFaultsTest {
           await(wire.until("200 OK"));
           wire.socket.resetAndDestroy();
           await(wire.rest());
-          await(new dayone.runtime.async.TimersPromises(scene.program.loop).setTimeout(100, 0));
+          scene.sleep(100);
         });
 
     assertThat(scene.output())
@@ -166,7 +166,7 @@ final class HttpFaultsTest {
           for (int i = 0; i < 2_000; i++) {
             wire.send("GET /" + "x".repeat(100) + " HTTP/1.1\r\nHost: a\r\n\r\n");
           }
-          await(new dayone.runtime.async.TimersPromises(scene.program.loop).setTimeout(100, 0));
+          scene.sleep(100);
           scene.log("handled all: " + (handled[0] == 2_000));
           wire.socket.destroy();
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dayone.runtime.async.Async;
 import dayone.runtime.async.ForAwait;
+import dayone.runtime.microtask.Callback;
 import dayone.runtime.promise.Promise;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -164,8 +165,7 @@ final class HttpServerTest {
         },
         () -> {
           Wire wire = scene.connect().send(get("/1") + get("/2"));
-          Async.await(
-              new dayone.runtime.async.TimersPromises(scene.program.loop).setTimeout(50, 0));
+          scene.sleep(50);
           wire.send(get("/3"));
           scene.log("got '" + await(wire.rest()) + "'");
         });
@@ -224,7 +224,7 @@ final class HttpServerTest {
         () -> {
           Wire wire = scene.connect().send(GET);
           scene.program.loop.setTimeout(wire.socket::destroy, 50);
-          await(new dayone.runtime.async.TimersPromises(scene.program.loop).setTimeout(200, 0));
+          scene.sleep(200);
         });
 
     assertThat(scene.output())
@@ -269,7 +269,7 @@ final class HttpServerTest {
           Wire wire =
               scene.connect().send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
           scene.program.loop.setTimeout(wire.socket::destroy, 50);
-          await(new dayone.runtime.async.TimersPromises(scene.program.loop).setTimeout(200, 0));
+          scene.sleep(200);
         });
 
     assertThat(scene.output()).containsExactly("piece abc", "caught ECONNRESET aborted");
@@ -362,7 +362,7 @@ final class HttpServerTest {
             (request, response) -> {
               int[] left = {pieces};
               int[] waits = new int[1];
-              dayone.runtime.microtask.Callback fill =
+              Callback fill =
                   () -> {
                     while (left[0] > 0) {
                       left[0]--;

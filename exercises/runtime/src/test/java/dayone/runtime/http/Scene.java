@@ -3,10 +3,13 @@ package dayone.runtime.http;
 import static java.util.Objects.requireNonNull;
 
 import dayone.runtime.async.Async;
+import dayone.runtime.async.TimersPromises;
 import dayone.runtime.fixture.Program;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.net.Net;
 import dayone.runtime.promise.Effect;
+import dayone.runtime.promise.Promise;
+import java.util.List;
 
 /** A server and its clients on one loop with a virtual clock. */
 final class Scene {
@@ -16,6 +19,7 @@ final class Scene {
   final Program program = Program.inOrder();
   final Net net = new Net(program.loop);
   final Http http = new Http(program.loop, net);
+  private final TimersPromises timers = new TimersPromises(program.loop);
   HttpServer server;
 
   /** Applied to the server before it listens. */
@@ -64,7 +68,22 @@ final class Scene {
     program.log(line);
   }
 
-  java.util.List<String> output() {
+  /** What {@code promise} is rejected with; inside of an async function. */
+  static Throwable failure(Promise<?> promise) throws Exception {
+    try {
+      Async.await(promise);
+    } catch (Exception e) {
+      return e;
+    }
+    throw new AssertionError("was not rejected");
+  }
+
+  /** Lets virtual time pass; inside of an async function. */
+  void sleep(double millis) throws Exception {
+    Async.await(timers.setTimeout(millis, 0));
+  }
+
+  List<String> output() {
     return program.output();
   }
 }

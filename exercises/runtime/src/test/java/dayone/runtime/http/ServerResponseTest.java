@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -178,7 +179,7 @@ final class ServerResponseTest {
   @Test
   void aLargePieceIsNotCopiedAndComesWhole() {
     byte[] large = new byte[300_000];
-    java.util.Arrays.fill(large, (byte) 'x');
+    Arrays.fill(large, (byte) 'x');
 
     String got =
         new Scene().exchange((request, response) -> response.end(ByteBuffer.wrap(large)), GET);
