@@ -331,6 +331,11 @@ public final class EventLoop {
     return time.refresh();
   }
 
+  /** The date, in milliseconds since the beginning of 1970: {@code Date.now()}. */
+  public long epochMillis() {
+    return time.epochMillis();
+  }
+
   /**
    * Starts a timer of libuv's own, on which instruments are built.
    *

@@ -50,6 +50,18 @@
  *       prepare}, {@code defer}): a lesson about six phases should be able to show six.
  * </ul>
  *
+ * <h2>Channels</h2>
+ *
+ * <p>A loop that watches a channel ({@link dayone.runtime.loop.PollHandle}) sleeps in a selector
+ * instead of parking; other threads wake it through the same {@code Inbox}, and only while it
+ * sleeps. A loop without channels has no selector. The poll phase looks once a turn: all that is
+ * ready is noted first and visited then, behind the finished requests and the async handles. Work
+ * that needs no waiting and yet may not run inside of the call that asks for it is fed to the
+ * pending phase, which is also run behind the poll phase, as libuv does since 1.45.
+ *
+ * <p>What is still open when the run ends is closed: in Node the process ends there. How a virtual
+ * clock deals with channels is told by {@link dayone.runtime.time.VirtualClock}.
+ *
  * <p>Arrows: this package imports {@code time}, {@code microtask} and {@code events}.
  *
  * @see <a href="https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick">Node:
