@@ -22,8 +22,11 @@ final class Descriptor {
   /** Differs from the other only where a file is opened to append and to read. */
   private final FileChannel readChannel;
 
-  private Descriptor(Path path, FileChannel channel, FileChannel readChannel) {
+  private final boolean writable;
+
+  private Descriptor(Path path, FileChannel channel, FileChannel readChannel, boolean writable) {
     this.path = path;
+    this.writable = writable;
     this.channel = channel;
     this.readChannel = readChannel;
   }
@@ -31,7 +34,8 @@ final class Descriptor {
   static Descriptor open(Path path, OpenFlags flags) throws FileSystemException {
     try {
       FileChannel channel = FileChannel.open(path, flags.options());
-      return new Descriptor(path, channel, flags.readsToo() ? reading(path, channel) : channel);
+      return new Descriptor(
+          path, channel, flags.readsToo() ? reading(path, channel) : channel, flags.write());
     } catch (IOException e) {
       throw FileSystemException.ofPath(ErrnoOfJdk.of(e), "open", path, e);
     }
@@ -85,6 +89,10 @@ final class Descriptor {
     return call(
         "ftruncate",
         () -> {
+          // A file that is open for reading only is no bad descriptor here, for whatever reason.
+          if (!writable) {
+            throw new IOException("Invalid argument");
+          }
           long size = channel.size();
           if (length < size) {
             channel.truncate(length);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrnoOfJdk {
 
-  /** {@code strerror} of Linux and macOS, where a sentence of the JDK begins or ends so. */
+  /** {@code strerror} of Linux and macOS. */
   private static final Map<String, Errno> SENTENCES =
       Map.ofEntries(
           Map.entry("Bad file descriptor", Errno.EBADF),
@@ -51,6 +51,9 @@ final class ErrnoOfJdk {
           Map.entry("Invalid cross-device link", Errno.EXDEV),
           Map.entry("Cross-device link", Errno.EXDEV));
 
+  /** The JDK adds this to the sentence for ELOOP. */
+  private static final String GUESS_OF_JDK = " or unable to access attributes of symbolic link";
+
   private ErrnoOfJdk() {}
 
   static Errno of(Throwable thrown) {
@@ -73,6 +76,8 @@ final class ErrnoOfJdk {
   }
 
   private static Errno ofSentence(@Nullable String sentence) {
-    return sentence == null ? Errno.EIO : SENTENCES.getOrDefault(sentence, Errno.EIO);
+    return sentence == null
+        ? Errno.EIO
+        : SENTENCES.getOrDefault(sentence.replace(GUESS_OF_JDK, ""), Errno.EIO);
   }
 }

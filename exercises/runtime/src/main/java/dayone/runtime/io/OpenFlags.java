@@ -52,6 +52,10 @@ record OpenFlags(Set<OpenOption> options, boolean readsToo) {
     return new OpenFlags(Set.of(options), true);
   }
 
+  boolean write() {
+    return options.contains(WRITE) || options.contains(APPEND);
+  }
+
   /**
    * @throws IllegalArgumentException if Node knows no such flags
    */
