@@ -29,6 +29,7 @@ final class ErrnoOfJdk {
           Map.entry("File exists", Errno.EEXIST),
           Map.entry("File too large", Errno.EFBIG),
           Map.entry("Invalid argument", Errno.EINVAL),
+          Map.entry("Input/output error", Errno.EIO),
           Map.entry("Is a directory", Errno.EISDIR),
           Map.entry("Too many levels of symbolic links", Errno.ELOOP),
           Map.entry("Too many open files", Errno.EMFILE),
@@ -77,7 +78,7 @@ final class ErrnoOfJdk {
 
   private static Errno ofSentence(@Nullable String sentence) {
     return sentence == null
-        ? Errno.EIO
-        : SENTENCES.getOrDefault(sentence.replace(GUESS_OF_JDK, ""), Errno.EIO);
+        ? Errno.UNKNOWN
+        : SENTENCES.getOrDefault(sentence.replace(GUESS_OF_JDK, ""), Errno.UNKNOWN);
   }
 }

@@ -52,8 +52,12 @@ record OpenFlags(Set<OpenOption> options, boolean readsToo) {
     return new OpenFlags(Set.of(options), true);
   }
 
-  boolean write() {
-    return options.contains(WRITE) || options.contains(APPEND);
+  boolean areForWriting() {
+    return options.contains(WRITE) || areForAppending();
+  }
+
+  boolean areForAppending() {
+    return options.contains(APPEND);
   }
 
   /**

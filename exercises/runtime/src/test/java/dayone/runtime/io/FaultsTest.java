@@ -84,9 +84,6 @@ final class FaultsTest {
             "EISDIR: illegal operation on a directory, open '@empty'",
             (in, fs) -> fs.appendFile(in.resolve("empty"), "x")),
         fault(
-            "EINVAL: invalid argument, write",
-            (in, fs) -> fs.writeFile(Path.of("/proc/self/status"), "x")),
-        fault(
             "EBADF: bad file descriptor, read",
             (in, fs) -> with(fs.open(in.resolve("file"), "a"), handle -> handle.read(new byte[1]))),
         fault(

@@ -111,6 +111,15 @@ final class FileHandleTest {
   }
 
   @Test
+  void truncatingAFileOpenedToAppendFillsUpAsWell() throws Exception {
+    Files.writeString(folder.resolve("a"), "abc");
+
+    with("a", "a", handle -> Async.await(handle.truncate(5)));
+
+    assertThat(Files.readAllBytes(folder.resolve("a"))).containsExactly('a', 'b', 'c', 0, 0);
+  }
+
+  @Test
   void appendingWritesAtTheEndAndMayReadAnywhere() throws Exception {
     Files.writeString(folder.resolve("a"), "start");
 

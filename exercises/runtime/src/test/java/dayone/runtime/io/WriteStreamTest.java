@@ -232,6 +232,23 @@ final class WriteStreamTest {
   }
 
   @Test
+  void aCallbackThatThrowsDoesNotKeepTheFileOpen() {
+    turns.program.loop.process().on("uncaughtException", arguments -> turns.log("uncaught"));
+
+    assertThat(
+            turns.run(() -> {
+              WriteStream stream = watched(files.createWriteStream(folder.resolve("g")));
+              stream.write(
+                  "y".getBytes(UTF_8),
+                  error -> {
+                    throw new IllegalStateException("mine");
+                  });
+              turns.program.loop.setImmediate(stream::destroy);
+            }))
+        .containsExactly("t0 open", "t0 ready", "t1 uncaught", "t2 close");
+  }
+
+  @Test
   void aHandleIsClosedByItsStream() throws Exception {
     Path file = folder.resolve("g");
 
