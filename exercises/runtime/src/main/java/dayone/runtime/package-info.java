@@ -13,7 +13,7 @@
  *   promise  → microtask        promises
  *   async    → microtask, events, loop, promise   async functions, generators, abort, timers/promises
  *   io       → loop, promise    the file system
- *   worker   → loop, promise, async               message ports
+ *   worker   → microtask, loop, promise, async    worker threads, message ports, clones
  *   trace    → loop             what a run looked like
  * </pre>
  *
