@@ -30,7 +30,7 @@
  * {@link dayone.runtime.loop.LoopMetrics} (its time) and {@link
  * dayone.runtime.loop.EventLoop#activeResources} (what keeps it alive). Both cost nothing until
  * somebody asks, but for two readings of the clock around each sleep. Instruments that need a beat
- * of their own get a {@link dayone.runtime.loop.RawTimer}, which the program cannot notice.
+ * of their own get a {@link dayone.runtime.loop.RawTimer}, which is none of the program's timers.
  *
  * <h2>Decisions</h2>
  *

@@ -2,6 +2,7 @@ package dayone.runtime.oracle;
 
 import dayone.runtime.loop.CompletionOrder;
 import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.EventLoopBuilder;
 import dayone.runtime.loop.UncaughtException;
 import dayone.runtime.time.VirtualClock;
 import java.util.ArrayList;
@@ -47,9 +48,14 @@ record LoopProgram(String id, JsonNode body, Outcome expected) {
   }
 
   static Outcome run(JsonNode body) {
+    return run(body, EventLoop.builder());
+  }
+
+  /** The same on a loop that somebody watches. */
+  static Outcome run(JsonNode body, EventLoopBuilder settings) {
     VirtualClock clock = new VirtualClock();
     EventLoop loop =
-        EventLoop.builder().clock(clock).completionOrder(new CompletionOrder.Submission()).build();
+        settings.clock(clock).completionOrder(new CompletionOrder.Submission()).build();
     List<String> lines = new ArrayList<>();
     Interpreter interpreter = new Interpreter(new Library(loop, clock, lines::add));
     int exitCode;
