@@ -26,6 +26,12 @@
  * All phases share this package since in Java the package is the only cheap wall: a change to a
  * phase cannot be felt outside.
  *
+ * <p>{@code Observation} tells observers what happens. What a loop can be asked about itself is in
+ * {@link dayone.runtime.loop.LoopMetrics} (its time) and {@link
+ * dayone.runtime.loop.EventLoop#activeResources} (what keeps it alive). Both cost nothing until
+ * somebody asks, but for two readings of the clock around each sleep. Instruments that need a beat
+ * of their own get a {@link dayone.runtime.loop.RawTimer}, which is none of the program's timers.
+ *
  * <h2>Decisions</h2>
  *
  * <ul>

@@ -4,7 +4,8 @@
  * <p>Node's loop asks the time in one way and lets it pass in one way: it reads a millisecond
  * clock, and it sleeps in the poll phase until the next timer is due or something wakes it. {@link
  * dayone.runtime.time.Clock} is exactly these two things, so that the loop itself never learns
- * whether time is real.
+ * whether time is real. Whoever measures reads the same clock in nanoseconds; timers never do,
+ * since Node's do not.
  *
  * <p>{@link dayone.runtime.time.SystemClock} sleeps. {@link dayone.runtime.time.VirtualClock}
  * jumps: it is always at the moment when something is due, which makes a test of a one-hour timer
