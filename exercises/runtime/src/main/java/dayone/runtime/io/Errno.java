@@ -11,6 +11,7 @@ public enum Errno {
   EADDRINUSE("address already in use"),
   EADDRNOTAVAIL("address not available"),
   EAGAIN("resource temporarily unavailable"),
+  EAI_AGAIN("temporary failure"),
   EBADF("bad file descriptor"),
   EBUSY("resource busy or locked"),
   ECANCELED("operation canceled"),

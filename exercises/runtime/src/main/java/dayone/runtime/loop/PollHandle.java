@@ -1,6 +1,5 @@
 package dayone.runtime.loop;
 
-import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import java.io.Closeable;
 import java.io.IOException;
@@ -134,14 +133,19 @@ public final class PollHandle {
     reckon();
   }
 
-  /** A request is under way on the channel: it keeps the loop alive, referenced or not. */
-  public void requestBegins() {
+  /** Begins something that keeps the loop alive until it ends. */
+  public PollRequest beginRequest() {
     requests++;
     reckon();
+    return new PollRequest(this, observation.scheduled(CallbackKind.IO, handle.name()));
   }
 
-  /** A request is over. */
-  public void requestEnds() {
+  void requestEnds(Origin begun, Callback callback) {
+    requestEnds();
+    dispatcher.dispatch(CallbackKind.IO, begun, callback);
+  }
+
+  void requestEnds() {
     requests--;
     reckon();
   }
@@ -198,9 +202,5 @@ public final class PollHandle {
     if (!isClosing()) {
       watcher.ready(operations);
     }
-  }
-
-  AsyncContext.@Nullable Resource resource() {
-    return handle.resource();
   }
 }

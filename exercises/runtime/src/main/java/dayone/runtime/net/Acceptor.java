@@ -2,6 +2,7 @@ package dayone.runtime.net;
 
 import dayone.runtime.io.Errno;
 import dayone.runtime.loop.PollHandle;
+import dayone.runtime.microtask.Callback;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
@@ -15,8 +16,11 @@ final class Acceptor implements PollHandle.Watcher {
   /** Whom it reports to. */
   interface Owner {
 
-    /** A connection. */
-    void onConnection(SocketChannel channel) throws Exception;
+    /**
+     * A connection. Called as part of the poll phase: the program learns of it by what this
+     * returns. (Node makes its socket handle here too, so that it inherits no async context.)
+     */
+    Callback onConnection(SocketChannel channel);
 
     /** A connection could not be accepted. */
     void onAcceptError(IOException error) throws Exception;
@@ -76,7 +80,7 @@ final class Acceptor implements PollHandle.Watcher {
       if (accepted == null) {
         return;
       }
-      poll.makeCallback(() -> owner.onConnection(accepted));
+      poll.makeCallback(owner.onConnection(accepted));
     }
   }
 

@@ -3,9 +3,11 @@ package dayone.runtime.net;
 import dayone.runtime.io.SystemError;
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.WorkCallback;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,18 @@ final class Addresses {
   static String text(InetAddress address) {
     // The JDK writes all eight groups; the longest form of zeros that matters is the first.
     return address.getHostAddress().replaceFirst("(^|:)0(:0)+(:|$)", "::");
+  }
+
+  /** Whom {@code channel} is connected to; a peer that is gone already has no address. */
+  static InetSocketAddress ofPeer(SocketChannel channel) {
+    try {
+      if (channel.getRemoteAddress() instanceof InetSocketAddress peer) {
+        return peer;
+      }
+    } catch (IOException e) {
+      // As if there were none.
+    }
+    return new InetSocketAddress(0);
   }
 
   /** With the port. */

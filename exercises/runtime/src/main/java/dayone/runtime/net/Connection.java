@@ -66,10 +66,14 @@ final class Connection implements TcpHandle.Owner {
   // ---- connecting
 
   /** A server has accepted it. */
-  void accepted(SocketChannel channel, String name, Server by) {
+  void accepted(SocketChannel channel, String name) {
     handle = open(channel, name);
-    server = by;
     setOptions();
+  }
+
+  /** The server wants to know when it ends. */
+  void belongsTo(Server by) {
+    server = by;
   }
 
   private TcpHandle open(SocketChannel channel, String name) {

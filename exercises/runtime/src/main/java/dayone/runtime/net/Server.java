@@ -185,23 +185,25 @@ public final class Server {
   private final class Incoming implements Acceptor.Owner {
 
     @Override
-    public void onConnection(SocketChannel channel) throws Exception {
-      InetSocketAddress peer = (InetSocketAddress) channel.getRemoteAddress();
-      if (maxConnections > 0 && connections >= maxConnections) {
-        channel.close();
-        dropListeners.emit(peer);
-        return;
-      }
+    public Callback onConnection(SocketChannel channel) {
+      InetSocketAddress peer = Addresses.ofPeer(channel);
       Socket socket = new Socket(net, options.ofConnections());
-      connections++;
-      socket.connection.accepted(
-          channel, "TCP connection from " + Addresses.text(peer), Server.this);
-      if (options.pauseOnConnect()) {
-        socket.readable.startStopped();
-      } else {
-        socket.readable.readMore();
-      }
-      connectionListeners.emit(socket);
+      socket.connection.accepted(channel, "TCP connection from " + Addresses.text(peer));
+      return () -> {
+        if (maxConnections > 0 && connections >= maxConnections) {
+          socket.destroy();
+          dropListeners.emit(peer);
+          return;
+        }
+        connections++;
+        socket.connection.belongsTo(Server.this);
+        if (options.pauseOnConnect()) {
+          socket.readable.startStopped();
+        } else {
+          socket.readable.readMore();
+        }
+        connectionListeners.emit(socket);
+      };
     }
 
     @Override

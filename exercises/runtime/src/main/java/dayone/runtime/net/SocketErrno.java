@@ -22,6 +22,7 @@ final class SocketErrno {
           Map.entry("Cannot assign requested address", Errno.EADDRNOTAVAIL),
           Map.entry("Can't assign requested address", Errno.EADDRNOTAVAIL),
           Map.entry("Permission denied", Errno.EACCES),
+          Map.entry("Temporary failure in name resolution", Errno.EAI_AGAIN),
           Map.entry("Connection refused", Errno.ECONNREFUSED),
           Map.entry("Connection reset", Errno.ECONNRESET),
           Map.entry("Connection reset by peer", Errno.ECONNRESET),

@@ -5,6 +5,7 @@ import static java.nio.channels.SelectionKey.OP_READ;
 import static java.nio.channels.SelectionKey.OP_WRITE;
 
 import dayone.runtime.loop.PollHandle;
+import dayone.runtime.loop.PollRequest;
 import dayone.runtime.microtask.Callback;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -51,8 +52,13 @@ final class TcpHandle implements PollHandle.Watcher {
   private final Owner owner;
   private final WriteQueue queue = new WriteQueue();
 
+  // What is under way, and whom it is for.
   private @Nullable Connected connecting;
+  private @Nullable PollRequest connectRequest;
+  private @Nullable PollRequest writeRequest;
   private @Nullable Callback shuttingDown;
+  private @Nullable PollRequest shutdownRequest;
+
   private boolean used;
   private boolean reading;
   private boolean shutDown;
@@ -78,7 +84,7 @@ final class TcpHandle implements PollHandle.Watcher {
   void connect(InetSocketAddress address, Connected connected) {
     used = true;
     connecting = connected;
-    poll.requestBegins();
+    connectRequest = poll.beginRequest();
     poll.stir();
     try {
       // A channel that is connected already is ready to write at the next poll, as libuv waits.
@@ -100,11 +106,12 @@ final class TcpHandle implements PollHandle.Watcher {
 
   private void connectDone(@Nullable IOException error) {
     Connected connected = connecting;
-    if (connected != null) {
+    PollRequest request = connectRequest;
+    if (connected != null && request != null) {
       connecting = null;
-      poll.requestEnds();
+      connectRequest = null;
       watch();
-      poll.makeCallback(() -> connected.call(error));
+      request.end(() -> connected.call(error));
     }
   }
 
@@ -223,13 +230,14 @@ final class TcpHandle implements PollHandle.Watcher {
   }
 
   private boolean keepWriting() {
-    poll.requestBegins();
+    writeRequest = poll.beginRequest();
     watch();
     return false;
   }
 
   private void continueWriting() {
-    if (queue.isEmpty()) {
+    PollRequest request = writeRequest;
+    if (request == null) {
       return;
     }
     IOException error = null;
@@ -243,9 +251,9 @@ final class TcpHandle implements PollHandle.Watcher {
       error = e;
     }
     IOException outcome = error;
-    poll.requestEnds();
+    writeRequest = null;
     watch();
-    poll.makeCallback(() -> owner.onWritten(outcome));
+    request.end(() -> owner.onWritten(outcome));
     if (shuttingDown != null && !poll.isClosing()) {
       shutdownOutput();
     }
@@ -259,7 +267,7 @@ final class TcpHandle implements PollHandle.Watcher {
   /** Ends this direction when all is written, and says so. */
   void shutdown(Callback done) {
     shuttingDown = done;
-    poll.requestBegins();
+    shutdownRequest = poll.beginRequest();
     if (queue.isEmpty()) {
       poll.feed(this::shutdownOutput);
     }
@@ -267,10 +275,12 @@ final class TcpHandle implements PollHandle.Watcher {
 
   private void shutdownOutput() {
     Callback done = shuttingDown;
-    if (done == null || poll.isClosing()) {
+    PollRequest request = shutdownRequest;
+    if (done == null || request == null || poll.isClosing()) {
       return;
     }
     shuttingDown = null;
+    shutdownRequest = null;
     shutDown = true;
     poll.stir();
     try {
@@ -278,8 +288,7 @@ final class TcpHandle implements PollHandle.Watcher {
     } catch (IOException e) {
       // The connection is gone; whoever reads learns why. Node ignores the outcome as well.
     }
-    poll.requestEnds();
-    poll.makeCallback(done);
+    request.end(done);
   }
 
   // ---- the end
@@ -289,9 +298,11 @@ final class TcpHandle implements PollHandle.Watcher {
     reading = false;
     poll.close(() -> {
       // libuv cancels what is under way before it reports the close, each with its own callback.
-      if (!queue.isEmpty()) {
+      PollRequest request = writeRequest;
+      if (request != null) {
+        writeRequest = null;
         queue.clear();
-        poll.makeCallback(() -> owner.onWritten(null));
+        request.end(() -> owner.onWritten(null));
       }
       onClose.call();
     });

@@ -158,15 +158,15 @@ final class PollHandleTest {
     write(1);
 
     program.run(() -> {
+      PollRequest[] request = new PollRequest[1];
       watch(
           program.loop,
           operations -> {
             read();
-            handle.makeCallback(program.logs("read"));
-            handle.requestEnds();
+            request[0].end(program.logs("read"));
           });
       handle.setReferenced(false);
-      handle.requestBegins();
+      request[0] = handle.beginRequest();
     });
 
     assertThat(program.output()).containsExactly("read");

@@ -40,6 +40,8 @@ final class OutOfDescriptorsTest {
     try (BufferedReader output = process.inputReader()) {
       int port = Integer.parseInt(output.readLine());
       assertThat(greeting(port)).isEqualTo("hello");
+      // Only now has it loaded every class of a connection's life; later it could not.
+      assertThat(output.readLine()).isEqualTo("closed");
 
       process.getOutputStream().write('\n');
       process.getOutputStream().flush();
@@ -51,6 +53,7 @@ final class OutOfDescriptorsTest {
       process.getOutputStream().flush();
       assertThat(output.readLine()).isEqualTo("free");
       assertThat(greeting(port)).isEqualTo("hello");
+      assertThat(output.readLine()).isEqualTo("closed");
       assertThat(output.readLine()).isEqualTo("end");
       assertThat(process.waitFor()).isZero();
     } finally {
@@ -107,6 +110,7 @@ final class OutOfDescriptorsTest {
     private void greet(Socket socket) {
       socket.end("hello");
       socket.resume();
+      socket.onClose(hadError -> print("closed"));
       if (++greeted == 2) {
         server.close();
       }
