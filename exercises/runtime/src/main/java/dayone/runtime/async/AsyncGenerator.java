@@ -167,16 +167,17 @@ public final class AsyncGenerator<T extends @Nullable Object>
     state = State.AWAITING_RETURN;
     Async.promised(value)
         .whenSettled(
-            returned -> {
-              state = State.DONE;
-              answer().resolve(ended(returned));
-              serve();
-            },
-            reason -> {
-              state = State.DONE;
-              answer().reject(reason);
-              serve();
-            });
+            Awaiter.of(
+                returned -> {
+                  state = State.DONE;
+                  answer().resolve(ended(returned));
+                  serve();
+                },
+                reason -> {
+                  state = State.DONE;
+                  answer().reject(reason);
+                  serve();
+                }));
   }
 
   private Resolvers<IteratorResult<T>> answer() {

@@ -7,6 +7,7 @@ import dayone.runtime.async.AsyncIterable;
 import dayone.runtime.async.ForAwait;
 import dayone.runtime.net.Socket;
 import dayone.runtime.promise.Effect;
+import dayone.runtime.promise.Awaiter;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Resolvers;
 import java.nio.ByteBuffer;
@@ -44,7 +45,7 @@ final class BodySender {
                 write("0\r\n\r\n");
               }
             })
-        .whenSettled(nothing -> {}, this::failed);
+        .whenSettled(Awaiter.of(nothing -> {}, this::failed));
   }
 
   private void failed(Throwable why) throws Exception {

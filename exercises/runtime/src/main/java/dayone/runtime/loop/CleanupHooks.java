@@ -6,22 +6,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is to be done when a run of the loop ends, however it ends: other threads may depend on what
- * the loop has open. Any thread may call any method, since a loop that is given up is cleaned up by
- * another.
+ * What is to be done when a run of the loop ends, however it ends: sockets are closed and workers
+ * ended that are open then, since other threads may depend on what the loop has open. Any thread
+ * may call any method, since a loop that is given up is cleaned up by another.
  */
-final class CleanupHooks {
+public final class CleanupHooks {
 
   private final Object lock = new Object();
   private final Set<Runnable> hooks = new LinkedHashSet<>();
 
-  void add(Runnable hook) {
+  CleanupHooks() {}
+
+  /** Has {@code hook} called, the last added first. It must not call the program. */
+  public void add(Runnable hook) {
     synchronized (lock) {
       hooks.add(hook);
     }
   }
 
-  void remove(Runnable hook) {
+  /** Takes a hook back: what it would close has been closed. */
+  public void remove(Runnable hook) {
     synchronized (lock) {
       hooks.remove(hook);
     }

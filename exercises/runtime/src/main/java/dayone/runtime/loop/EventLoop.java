@@ -35,7 +35,7 @@ public final class EventLoop {
   private final CompletionOrder completionOrder;
   private final ProcessWide processWide;
   private final int threadId;
-  private volatile @Nullable Thread runningOn;
+  private final Ownership ownership;
 
   EventLoop(EventLoopBuilder settings) {
     clock = settings.clock;
@@ -54,6 +54,7 @@ public final class EventLoop {
     microtasks =
         new Microtasks(process.rejectionListener(), process::uncaught, observation, context);
     dispatcher = new Dispatcher(microtasks, process, observation);
+    ownership = new Ownership(microtasks, dispatcher);
     phases = new Phases(time, metrics, observation, dispatcher, inbox, settings.completionOrder);
     settings.observers.forEach(observer -> observer.watches(metrics));
   }
@@ -79,12 +80,7 @@ public final class EventLoop {
    * @throws IllegalStateException if the loop runs already
    */
   public int run(Callback main) {
-    if (runningOn != null) {
-      throw new IllegalStateException(
-          "The loop runs already. Inside of it, schedule with setImmediate or nextTick instead of"
-              + " calling run() again.");
-    }
-    runningOn = Thread.currentThread();
+    ownership.take();
     try {
       process.restart();
       microtasks.asCurrent(() -> live(main));
@@ -98,7 +94,7 @@ public final class EventLoop {
     } finally {
       cleanupHooks.run();
       phases.poll.closeChannels();
-      runningOn = null;
+      ownership.release();
     }
   }
 
@@ -129,7 +125,7 @@ public final class EventLoop {
 
   /** Whether it is this thread that the loop runs on. */
   public boolean isRunningHere() {
-    return runningOn == Thread.currentThread();
+    return ownership.isMine();
   }
 
   // ---- what a program of Node calls
@@ -140,15 +136,13 @@ public final class EventLoop {
    * @param delay what is not a number from 1 to 2147483647 counts as 1; a fraction is cut off
    */
   public Timeout setTimeout(Callback callback, double delay) {
-    ownThread("setTimeout");
-    requireCallback("setTimeout", callback);
+    ownership.require("setTimeout", callback);
     return phases.timers.set(callback, delay, false);
   }
 
   /** Calls {@code callback} every {@code delay} milliseconds until it is cleared. */
   public Timeout setInterval(Callback callback, double delay) {
-    ownThread("setInterval");
-    requireCallback("setInterval", callback);
+    ownership.require("setInterval", callback);
     return phases.timers.set(callback, delay, true);
   }
 
@@ -157,7 +151,7 @@ public final class EventLoop {
    * nothing.
    */
   public void clearTimeout(@Nullable Timeout timer) {
-    ownThread("clearTimeout");
+    ownership.require("clearTimeout");
     if (timer != null) {
       phases.timers.clear(timer);
     }
@@ -170,15 +164,14 @@ public final class EventLoop {
 
   /** Calls {@code callback} in the next check phase: right after the I/O of this turn. */
   public Immediate setImmediate(Callback callback) {
-    ownThread("setImmediate");
-    requireCallback("setImmediate", callback);
+    ownership.require("setImmediate", callback);
     return phases.check.set(
         callback, observation.scheduled(CallbackKind.IMMEDIATE, "setImmediate"));
   }
 
   /** Keeps the callback from being called. Null is allowed and does nothing. */
   public void clearImmediate(@Nullable Immediate immediate) {
-    ownThread("clearImmediate");
+    ownership.require("clearImmediate");
     if (immediate != null) {
       phases.check.clear(immediate);
     }
@@ -186,15 +179,13 @@ public final class EventLoop {
 
   /** Calls {@code callback} as soon as the running one has ended, before any promise job. */
   public void nextTick(Callback callback) {
-    ownThread("nextTick");
-    requireCallback("nextTick", callback);
+    ownership.require("nextTick", callback);
     microtasks.nextTick(callback);
   }
 
   /** Calls {@code callback} in one line with the promise jobs. */
   public void queueMicrotask(Callback callback) {
-    ownThread("queueMicrotask");
-    requireCallback("queueMicrotask", callback);
+    ownership.require("queueMicrotask", callback);
     microtasks.queueMicrotask(callback);
   }
 
@@ -264,17 +255,9 @@ public final class EventLoop {
     clock.retire();
   }
 
-  /**
-   * Has {@code hook} called when the run ends, however it ends; the last added is the first. It
-   * must not call the program. This is how sockets are closed and workers ended that are open then.
-   */
-  public void addCleanupHook(Runnable hook) {
-    cleanupHooks.add(hook);
-  }
-
-  /** Takes a hook back: what it would close has been closed. */
-  public void removeCleanupHook(Runnable hook) {
-    cleanupHooks.remove(hook);
+  /** What is called when the run ends, however it ends. */
+  public CleanupHooks cleanupHooks() {
+    return cleanupHooks;
   }
 
   // ---- libuv's own doors, on which the runtime's other rooms are built
@@ -287,9 +270,8 @@ public final class EventLoop {
    */
   public <T extends @Nullable Object> void queueWork(
       String label, Callable<T> work, WorkCallback<T> done) {
-    ownThread("queueWork");
-    requireCallback("queueWork", work);
-    requireCallback("queueWork", done);
+    ownership.require("queueWork", work);
+    ownership.require("queueWork", done);
     Origin origin = observation.scheduled(CallbackKind.COMPLETION, label);
     Request<T> request =
         new Request<>(
@@ -300,7 +282,7 @@ public final class EventLoop {
 
   /** Opens a handle, which keeps the loop alive until it is closed or unreferenced. */
   public Handle openHandle(String name) {
-    ownThread("openHandle");
+    ownership.require("openHandle");
     return phases.handles.open(name);
   }
 
@@ -325,15 +307,13 @@ public final class EventLoop {
 
   /** Calls {@code callback} once, right before the next poll. libuv: {@code uv_prepare_t}. */
   public void prepare(Callback callback) {
-    ownThread("prepare");
-    requireCallback("prepare", callback);
+    ownership.require("prepare", callback);
     phases.prepare.add(callback, observation.scheduled(CallbackKind.PREPARE, "prepare"));
   }
 
   /** Puts an I/O callback off to the pending phase of the next turn. */
   public void defer(Callback callback) {
-    ownThread("defer");
-    requireCallback("defer", callback);
+    ownership.require("defer", callback);
     phases.pending.add(callback, observation.scheduled(CallbackKind.PENDING, "deferred I/O"));
   }
 
@@ -355,8 +335,7 @@ public final class EventLoop {
    *     run
    */
   public RawTimer startRawTimer(long millis, Runnable beat) {
-    ownThread("startRawTimer");
-    requireCallback("startRawTimer", beat);
+    ownership.require("startRawTimer", beat);
     if (millis < 1) {
       throw new IllegalArgumentException(
           "startRawTimer needs at least 1 ms between two beats, and got " + millis + ".");
@@ -392,14 +371,6 @@ public final class EventLoop {
     return WhyAlive.text(activeResources());
   }
 
-  /** At the call, where the mistake is: later the loop could only say that something was null. */
-  private static void requireCallback(String call, @Nullable Object callback) {
-    if (callback == null) {
-      throw new IllegalArgumentException(
-          call + " needs a function to call, and got null. Pass a lambda, such as () -> { … }.");
-    }
-  }
-
   /**
    * For calls of the runtime's other rooms that belong to the loop's thread.
    *
@@ -407,23 +378,7 @@ public final class EventLoop {
    * @throws IllegalStateException if the loop runs on another thread than this one
    */
   public void ownThread(String call) {
-    Thread owner = runningOn;
-    // An async function may run on a thread of its own while the loop's waits for it; the queues it
-    // finds there tell that it may.
-    if (owner != null && owner != Thread.currentThread() && !microtasks.areCurrent()) {
-      throw new IllegalStateException(
-          call
-              + " was called on thread '"
-              + Thread.currentThread().getName()
-              + "', but the loop runs on '"
-              + owner.getName()
-              + "'. Only callbacks of the loop may call it: hand work to another thread with"
-              + " queueWork, its result comes back on the loop.");
-    }
-    if (owner != null) {
-      // An endless loop that at least calls us.
-      dispatcher.leaveIfTerminated();
-    }
+    ownership.require(call);
   }
 
   /** What the process needs of its loop. */

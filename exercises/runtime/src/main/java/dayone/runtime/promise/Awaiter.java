@@ -15,4 +15,20 @@ public interface Awaiter<T extends @Nullable Object> {
 
   /** The promise was rejected. What this throws is an uncaught exception. */
   void rejected(Throwable reason) throws Exception;
+
+  /** Two functions, one of which is called. */
+  static <T extends @Nullable Object> Awaiter<T> of(
+      Effect<? super T> onFulfilled, Effect<? super Throwable> onRejected) {
+    return new Awaiter<>() {
+      @Override
+      public void fulfilled(T value) throws Exception {
+        onFulfilled.accept(value);
+      }
+
+      @Override
+      public void rejected(Throwable reason) throws Exception {
+        onRejected.accept(reason);
+      }
+    };
+  }
 }

@@ -200,22 +200,6 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     add(new Reaction.Await(this, (Awaiter<@Nullable Object>) awaiter));
   }
 
-  /** The same with two functions, one of which is called. */
-  public void whenSettled(Effect<? super T> onFulfilled, Effect<? super Throwable> onRejected) {
-    whenSettled(
-        new Awaiter<T>() {
-          @Override
-          public void fulfilled(T value) throws Exception {
-            onFulfilled.accept(value);
-          }
-
-          @Override
-          public void rejected(Throwable reason) throws Exception {
-            onRejected.accept(reason);
-          }
-        });
-  }
-
   /**
    * Tells {@code awaiter} at once, if this promise is settled and no other job is queued. For a
    * caller that is a job itself and would do nothing more before the next one: then that would be
@@ -264,18 +248,12 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
 
   private void add(Reaction reaction) {
     markHandled();
-    if (state != State.PENDING) {
-      microtasks.queuePromiseJob(reaction);
-      return;
-    }
-    Reaction last = (Reaction) outcome;
-    if (last == null) {
-      reaction.next = reaction;
+    if (state == State.PENDING) {
+      reaction.joinRing((Reaction) outcome);
+      outcome = reaction;
     } else {
-      reaction.next = last.next;
-      last.next = reaction;
+      microtasks.queuePromiseJob(reaction);
     }
-    outcome = reaction;
   }
 
   private void markHandled() {
@@ -354,18 +332,7 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     state = settled;
     outcome = with;
     if (last != null) {
-      queueAll(last);
-    }
-  }
-
-  private void queueAll(Reaction last) {
-    Reaction next = last.next;
-    last.next = null;
-    while (next != null) {
-      Reaction reaction = next;
-      next = reaction.next;
-      reaction.next = null;
-      microtasks.queuePromiseJob(reaction);
+      last.queueRing(microtasks);
     }
   }
 

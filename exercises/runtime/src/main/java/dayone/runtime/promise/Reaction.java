@@ -2,6 +2,7 @@ package dayone.runtime.promise;
 
 import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.BoundJob;
+import dayone.runtime.microtask.Microtasks;
 import dayone.runtime.microtask.Unwinding;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,32 @@ abstract sealed class Reaction implements BoundJob {
   final Promise<?> source;
 
   /** The reaction registered after this one on the same promise; after the last, the first. */
-  @Nullable Reaction next;
+  private @Nullable Reaction next;
 
   private Reaction(Promise<?> source) {
     this.source = source;
+  }
+
+  /** Becomes the last of a ring whose last was {@code last}; null if there was none. */
+  void joinRing(@Nullable Reaction last) {
+    if (last == null) {
+      next = this;
+    } else {
+      next = last.next;
+      last.next = this;
+    }
+  }
+
+  /** Queues the whole ring of which this is the last, the first registered first. */
+  void queueRing(Microtasks microtasks) {
+    Reaction reaction = next;
+    next = null;
+    while (reaction != null) {
+      Reaction following = reaction.next;
+      reaction.next = null;
+      microtasks.queuePromiseJob(reaction);
+      reaction = following;
+    }
   }
 
   /** One call of {@code then}: its result settles the derived promise. */

@@ -74,7 +74,7 @@ public final class BroadcastChannel {
     async = loop.openAsync("BroadcastChannel '" + name + "'", this::nextDelivery);
     mailbox.receiveWith(async);
     members.join(name, mailbox);
-    loop.addCleanupHook(cleanup);
+    loop.cleanupHooks().add(cleanup);
   }
 
   /** What it was made with. */
@@ -124,7 +124,7 @@ public final class BroadcastChannel {
   public void close() {
     if (!async.handle().isClosing()) {
       leave();
-      loop.removeCleanupHook(cleanup);
+      loop.cleanupHooks().remove(cleanup);
       async.handle().close(() -> {});
     }
   }

@@ -205,7 +205,7 @@ public final class MessagePort implements Transferable {
     Place here = place;
     if (here != null) {
       place = null;
-      here.loop().removeCleanupHook(cleanup);
+      here.loop().cleanupHooks().remove(cleanup);
       here.mailbox().close();
     }
     onClose.dispatch(null);
@@ -262,7 +262,7 @@ public final class MessagePort implements Transferable {
     here.loop().ownThread("transfer");
     place = null;
     here.mailbox().pause();
-    here.loop().removeCleanupHook(cleanup);
+    here.loop().cleanupHooks().remove(cleanup);
     traveller.luggage = here.mailbox();
     here.handle().close(() -> onClose.dispatch(null));
     return here.loop();
@@ -287,7 +287,7 @@ public final class MessagePort implements Transferable {
             });
     async.handle().unref();
     place = new Place(loop, async, mailbox);
-    loop.addCleanupHook(cleanup);
+    loop.cleanupHooks().add(cleanup);
     mailbox.receiveWith(async);
   }
 

@@ -3,6 +3,7 @@ package dayone.runtime.worker;
 import dayone.runtime.loop.AsyncHandle;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Unwinding;
+import dayone.runtime.promise.Awaiter;
 import dayone.runtime.promise.Promise;
 import java.util.List;
 import java.util.Objects;
@@ -92,7 +93,8 @@ final class PoolRunner {
     try {
       Object result = task.call(worker);
       if (result instanceof Promise<?> promise) {
-        promise.whenSettled(value -> fulfilled(task, value), reason -> rejected(task, reason));
+        promise.whenSettled(
+            Awaiter.of(value -> fulfilled(task, value), reason -> rejected(task, reason)));
       } else {
         fulfilled(task, result);
       }

@@ -100,7 +100,7 @@ public final class Worker {
         },
         false);
     cleanup = this::loopEnds;
-    loop.addCleanupHook(cleanup);
+    loop.cleanupHooks().add(cleanup);
     thread.start();
   }
 
@@ -306,14 +306,14 @@ public final class Worker {
   /** All workers are told to end before the first of them is waited for. */
   private void loopEnds() {
     thread.terminate();
-    loop.addCleanupHook(thread::awaitEnd);
+    loop.cleanupHooks().add(thread::awaitEnd);
   }
 
   private void exited(int code) throws Exception {
     // Node, too, joins the thread here, so that exit means what it says.
     thread.awaitEnd();
     exitCode = code;
-    loop.removeCleanupHook(cleanup);
+    loop.cleanupHooks().remove(cleanup);
     inbound.close();
     async.handle().close(() -> {});
     onExit.emit(code);

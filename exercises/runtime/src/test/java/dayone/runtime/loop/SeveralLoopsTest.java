@@ -52,18 +52,18 @@ final class SeveralLoopsTest {
     List<String> hooks = new ArrayList<>();
     Runnable removed = () -> hooks.add("removed");
     program.run(() -> {
-      loop.addCleanupHook(() -> hooks.add("first"));
-      loop.addCleanupHook(removed);
-      loop.addCleanupHook(() -> {
+      loop.cleanupHooks().add(() -> hooks.add("first"));
+      loop.cleanupHooks().add(removed);
+      loop.cleanupHooks().add(() -> {
         hooks.add("last");
-        loop.addCleanupHook(() -> hooks.add("added meanwhile"));
+        loop.cleanupHooks().add(() -> hooks.add("added meanwhile"));
       });
-      loop.removeCleanupHook(removed);
+      loop.cleanupHooks().remove(removed);
       loop.process().exit(0);
     });
     assertThat(hooks).containsExactly("last", "first", "added meanwhile");
 
-    loop.addCleanupHook(() -> hooks.add("after an exception"));
+    loop.cleanupHooks().add(() -> hooks.add("after an exception"));
     assertThatThrownBy(() ->
             program.run(() -> {
               throw new IllegalStateException("boom");
