@@ -93,7 +93,7 @@ public final class EventLoop {
       return exit.code();
     } finally {
       cleanupHooks.run();
-      phases.poll.closeChannels();
+      phases.runEnds();
       ownership.release();
     }
   }

@@ -66,6 +66,11 @@ final class Handles {
     return taken;
   }
 
+  /** The run is over: whose close callback is due now will not hear of it, as the process ends. */
+  void forgetClosing() {
+    closing.clear();
+  }
+
   Stream<ActiveResource> active() {
     return Stream.concat(
         open.stream()

@@ -64,6 +64,12 @@ final class Phases {
     }
   }
 
+  /** In Node the process ends here. */
+  void runEnds() {
+    poll.closeChannels();
+    handles.forgetClosing();
+  }
+
   private void runTimers() {
     time.refresh();
     observation.enter(Phase.TIMERS);
