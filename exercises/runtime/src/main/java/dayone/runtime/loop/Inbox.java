@@ -82,7 +82,11 @@ final class Inbox {
     sleeper = Thread.currentThread();
     try {
       if (!isWoken()) {
-        LockSupport.parkNanos(this, nanos);
+        if (nanos == Long.MAX_VALUE) {
+          LockSupport.park(this);
+        } else {
+          LockSupport.parkNanos(this, nanos);
+        }
       }
     } finally {
       sleeper = null;
