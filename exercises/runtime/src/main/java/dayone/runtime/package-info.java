@@ -15,7 +15,7 @@
  *   io       → loop, promise    the file system
  *   shared   → microtask, loop, promise       shared memory and atomics
  *   process  → microtask, events, loop, promise   child processes
- *   worker   → time, loop, promise, async, shared   worker threads, message ports, a pool of workers
+ *   worker   → time, microtask, loop, promise, async, shared   worker threads, ports, clones, a pool
  *   trace    → loop             what a run looked like
  * </pre>
  *

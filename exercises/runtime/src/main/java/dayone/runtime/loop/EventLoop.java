@@ -6,6 +6,7 @@ import dayone.runtime.microtask.Microtasks;
 import dayone.runtime.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,6 +208,16 @@ public final class EventLoop {
     builder.completionOrder = completionOrder;
     builder.processWide = processWide;
     return builder;
+  }
+
+  /**
+   * The one object of {@code type} that all threads of this program have; any thread may call this.
+   * For registries of the runtime's other rooms, which would be static if a JVM had one program.
+   *
+   * @param first makes it, if this is the first call for the type
+   */
+  public <T> T sharedByThreads(Class<T> type, Supplier<T> first) {
+    return processWide.shared(type, first);
   }
 
   /** 0 for the main thread of a program; its other threads count from 1. */

@@ -46,6 +46,10 @@
  *       is under way or a handle is closing. A loop that is not alive runs nothing at all.
  *   <li><b>An uncaught exception</b> goes to the {@code uncaughtException} listeners and the loop
  *       goes on, or, without one, ends {@link dayone.runtime.loop.EventLoop#run}.
+ *   <li><b>Loops of several threads</b> share the thread pool and the time, see {@link
+ *       dayone.runtime.loop.EventLoop#forAnotherThread}. One thread ends the loop of another with
+ *       {@link dayone.runtime.loop.EventLoop#terminate}; whoever has something open that another
+ *       thread depends on adds a cleanup hook, which is called however the run ends.
  *   <li><b>Two phases no program of Node can reach</b> are open here, under libuv's names ({@code
  *       prepare}, {@code defer}): a lesson about six phases should be able to show six.
  * </ul>

@@ -12,6 +12,10 @@
  * alternative, a scaled clock (one virtual second in a real millisecond), is fast too, but a busy
  * machine can still turn the order of two timers round.
  *
+ * <p>Loops on several threads of one program have clocks of one time. It cannot jump for one of
+ * them while another computes, whose next message might be earlier than that timer: {@code
+ * VirtualTime} waits until all sleep.
+ *
  * <p>This package imports nothing else of the runtime.
  */
 @NullMarked

@@ -61,8 +61,13 @@ final class WorkerThread {
             .unstarted(this::run);
   }
 
+  /** The system may have no thread for us: then this is a worker that fails before it begins. */
   void start() {
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThread) {
+      end(EXIT_FAILED, noThread);
+    }
   }
 
   // ---- on the worker's thread
@@ -79,6 +84,10 @@ final class WorkerThread {
       // to learn of it: nobody else would.
       failure = thrown;
     }
+    end(code, failure);
+  }
+
+  private void end(int code, @Nullable Throwable failure) {
     try {
       if (!hasBegun) {
         Parcel.lose(data);

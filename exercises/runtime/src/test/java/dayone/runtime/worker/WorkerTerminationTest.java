@@ -155,12 +155,13 @@ final class WorkerTerminationTest {
     busy.main(worker);
   }
 
+  /** With a grace that no slow machine exceeds: whoever is given up has failed the test. */
+  private static WorkerOptions patient() {
+    return new WorkerOptions().terminationGrace(Duration.ofMinutes(10));
+  }
+
   private Worker busyWorker(Busy with) {
-    // A grace that no slow machine exceeds: whoever is given up here has failed the test.
-    return new Worker(
-        loop,
-        WorkerTerminationTest::busy,
-        new WorkerOptions().workerData(with).terminationGrace(Duration.ofMinutes(10)));
+    return new Worker(loop, WorkerTerminationTest::busy, patient().workerData(with));
   }
 
   @ParameterizedTest
@@ -213,7 +214,7 @@ final class WorkerTerminationTest {
                         w.parentPort().postMessage("got " + message);
                         Thread.sleep(Duration.ofDays(1));
                       }),
-              new WorkerOptions().terminationGrace(Duration.ofMinutes(10)));
+              patient());
       worker.onMessage(message -> {
         program.log(message);
         worker.terminate();
@@ -292,17 +293,14 @@ final class WorkerTerminationTest {
 
   static void parent(WorkerContext worker) {
     Worker child =
-        new Worker(
-            worker.loop(),
-            WorkerTerminationTest::busy,
-            new WorkerOptions().workerData(Busy.SLEEPING));
+        new Worker(worker.loop(), WorkerTerminationTest::busy, patient().workerData(Busy.SLEEPING));
     child.onMessage(worker.parentPort()::postMessage);
   }
 
   @Test
   void theWorkersOfAWorkerEndWithIt() {
     program.run(() -> {
-      Worker worker = new Worker(loop, WorkerTerminationTest::parent);
+      Worker worker = new Worker(loop, WorkerTerminationTest::parent, patient());
       worker.onMessage(message -> worker.terminate());
     });
 

@@ -8,6 +8,7 @@ import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.UncaughtException;
 import dayone.runtime.promise.Promise;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,19 @@ final class WorkerTest {
   }
 
   @Test
+  void aWorkerForWhichTheSystemHasNoThreadFailsAndExits() {
+    // A stack larger than the address space.
+    WorkerOptions tooMuch = new WorkerOptions().stackSizeMb(Integer.MAX_VALUE);
+    program.run(() ->
+        new Worker(loop, WorkerTest::sum, tooMuch)
+            .onError(error -> program.log(error.getClass().getSimpleName()))
+            .onExit(code -> program.log("exit " + code)));
+
+    assertThat(program.output()).containsExactly("OutOfMemoryError", "exit 1");
+    assertThat(loop.leftovers()).isEmpty();
+  }
+
+  @Test
   void anExitCodeThatWasSetArrives() {
     assertThat(eventsOf(w -> w.process().setExitCode(3))).containsExactly("online", "exit 3");
   }
@@ -310,7 +324,12 @@ final class WorkerTest {
   @Test
   void anUnreferencedWorkerEndsWithItsParent() {
     program.run(() -> {
-      Worker worker = watched(new Worker(loop, WorkerTest::echo));
+      Worker worker =
+          watched(
+              new Worker(
+                  loop,
+                  WorkerTest::echo,
+                  new WorkerOptions().terminationGrace(Duration.ofMinutes(10))));
       worker.unref();
       loop.setTimeout(program.logs("done"), 10);
     });

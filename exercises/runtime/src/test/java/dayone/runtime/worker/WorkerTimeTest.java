@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dayone.runtime.fixture.Program;
 import dayone.runtime.loop.EventLoop;
+import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,7 +99,9 @@ final class WorkerTimeTest {
 
   @Test
   void whenAllWaitForEachOtherTheParentIsTold() {
-    assertThatThrownBy(() -> program.run(() -> new Worker(loop, WorkerTimeTest::wait)))
+    WorkerOptions options = new WorkerOptions().terminationGrace(Duration.ofMinutes(10));
+
+    assertThatThrownBy(() -> program.run(() -> new Worker(loop, WorkerTimeTest::wait, options)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("would sleep for ever");
     assertThat(WorkerThreads.alive()).isEmpty();
