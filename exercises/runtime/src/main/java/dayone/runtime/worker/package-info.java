@@ -20,6 +20,11 @@
  * touch. {@link dayone.runtime.worker.StructuredClone} makes the copies that are sent: {@code
  * Cloning} is one of them, {@code Copiers} knows how each class is copied.
  *
+ * <p>{@link dayone.runtime.worker.WorkerPool} stands on all this, and its description says how it
+ * decides. {@code PoolOwner} accepts and settles tasks and {@code PoolCrew} hires and fires, both on
+ * the owner's loop; {@code PoolRunner} is the program of a worker; {@code PoolExchange}, with the
+ * queue and a {@code PoolMember} for each worker, is what both sides touch.
+ *
  * <h2>Nothing is shared by accident</h2>
  *
  * <p>In Node a worker's program is a file; it cannot see a variable of the parent. Here it is a
@@ -48,6 +53,8 @@
  * {@link dayone.runtime.worker.WorkerError}</td></tr>
  * <tr><td>{@link dayone.runtime.worker.ArrayBuffer}</td><td>copied, or moved if it is in the
  * transfer list</td></tr>
+ * <tr><td>{@link dayone.runtime.shared.SharedBuffer} and its views</td><td>shared: that is what they
+ * are for</td></tr>
  * <tr><td>{@link dayone.runtime.worker.MessagePort}</td><td>moved; refused if it is not in the
  * transfer list</td></tr>
  * <tr><td>lambdas, other classes, whatever belongs to a thread</td><td>refused: {@link
@@ -99,8 +106,8 @@
  * <p>Of Node's {@code resourceLimits} there is {@code stackSizeMb}; heap limits for one thread are
  * not to be had. A worker has no stdin, stdout or argv of its own.
  *
- * <p>Arrows: this package imports {@code microtask}, {@code loop}, {@code promise} and {@code
- * async}.
+ * <p>Arrows: this package imports {@code time}, {@code microtask}, {@code loop}, {@code promise},
+ * {@code async} and {@code shared}.
  *
  * @see <a href="https://nodejs.org/docs/latest-v20.x/api/worker_threads.html">Node: worker
  *     threads</a>
