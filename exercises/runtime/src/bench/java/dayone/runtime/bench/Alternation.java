@@ -21,12 +21,12 @@ final class Alternation {
   record Outcome(List<Ratio> ratios, OptionalDouble allocated) {}
 
   private final Measurer<Side.Jmh> jmh;
-  private final Measurer<Side.Node> node;
+  private final Measurer<Side.Program> programs;
   private final Effort effort;
 
-  Alternation(Measurer<Side.Jmh> jmh, Measurer<Side.Node> node, Effort effort) {
+  Alternation(Measurer<Side.Jmh> jmh, Measurer<Side.Program> programs, Effort effort) {
     this.jmh = jmh;
-    this.node = node;
+    this.programs = programs;
     this.effort = effort;
   }
 
@@ -52,7 +52,7 @@ final class Alternation {
   private Sample measure(Side side) throws MeasurementFailed {
     return switch (side) {
       case Side.Jmh benchmark -> jmh.measure(benchmark, effort);
-      case Side.Node workload -> node.measure(workload, effort);
+      case Side.Program program -> programs.measure(program, effort);
     };
   }
 }

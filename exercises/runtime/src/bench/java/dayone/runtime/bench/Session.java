@@ -25,7 +25,7 @@ final class Session {
     alternation =
         new Alternation(
             new JmhMeasurer(setting.jvmFlags(), setting.output().resolve("jmh.log")),
-            new NodeMeasurer(setting.scripts(), setting.packages()),
+            new ProgramMeasurer(setting),
             setting.effort());
   }
 
@@ -55,8 +55,7 @@ final class Session {
       return true;
     }
     try {
-      Alternation.Outcome outcome =
-          alternation.measure(new Row(row.name(), row.what(), row.ours(), possible));
+      Alternation.Outcome outcome = alternation.measure(row.against(possible));
       outcome.ratios().forEach(table::print);
       results.add(row, outcome);
       return true;

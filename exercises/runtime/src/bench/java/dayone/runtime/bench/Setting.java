@@ -70,6 +70,7 @@ record Setting(List<String> jvmFlags, Effort effort, Path output, Path scripts) 
             + String.join(" ", jvmFlags),
         "node     " + nodeVersion.map(version -> version + ", no flags").orElse("not on the path"),
         "effort   " + effort,
-        "figures  operations per second, median of the processes; ratio is ours over theirs");
+        "figures  operations per second, median of the processes; ratio is ours over theirs (memory:"
+            + " bytes, theirs over ours)");
   }
 }

@@ -32,6 +32,9 @@ sealed interface Side {
     }
   }
 
+  /** A program that measures itself and prints what it found. */
+  sealed interface Program extends Side {}
+
   /**
    * A workload of one of the scripts in {@code src/bench/node}.
    *
@@ -39,5 +42,19 @@ sealed interface Side {
    * @param workload the name under which the script exports it
    * @param needs what must be there to run it
    */
-  record Node(String script, String workload, Set<Tool> needs) implements Side {}
+  record Node(String script, String workload, Set<Tool> needs) implements Program {}
+
+  /**
+   * A main class of the benchmark.
+   *
+   * @param main its name
+   * @param workload its argument
+   */
+  record Java(String main, String workload) implements Program {
+
+    @Override
+    public Set<Tool> needs() {
+      return Set.of();
+    }
+  }
 }

@@ -29,7 +29,7 @@ final class Toolbox {
    */
   Toolbox(Path packages) {
     this.packages = packages;
-    nodeVersion = NodeMeasurer.version();
+    nodeVersion = ProgramMeasurer.versionOfNode();
   }
 
   /** The version of the Node on the path, if there is one. */
