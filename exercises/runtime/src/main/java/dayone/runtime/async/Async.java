@@ -58,8 +58,9 @@ public final class Async {
    * @throws Exception the reason, if the promise is rejected: it can be caught right here
    * @throws IllegalStateException if the caller runs inside no async function
    */
+  @SuppressWarnings({"unchecked", "NullAway"}) // The value of a promise of T is a T.
   public static <T extends @Nullable Object> T await(Promise<T> promise) throws Exception {
-    return new Suspension<T>(running()).until(promise);
+    return (T) running().suspension().until(promise);
   }
 
   /** Suspends for one microtask, as awaiting a plain value does. */

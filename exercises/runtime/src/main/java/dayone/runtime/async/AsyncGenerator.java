@@ -1,6 +1,8 @@
 package dayone.runtime.async;
 
+import dayone.runtime.microtask.Microtasks;
 import dayone.runtime.microtask.Unwinding;
+import dayone.runtime.promise.Awaiter;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Resolvers;
 import java.util.ArrayDeque;
@@ -208,31 +210,85 @@ public final class AsyncGenerator<T extends @Nullable Object>
     return IteratorResult.end((T) value);
   }
 
-  private final class YielderOfBody implements Yielder<T> {
+  /**
+   * The way out, and whoever waits for the value that goes it.
+   *
+   * <p>In the language the body itself comes back when its value is there, hands it out and stops
+   * once more. The middle part needs nothing of the body's stack; so the job does it alone, and the
+   * body comes back only to somebody who asks for more.
+   */
+  private final class YielderOfBody implements Yielder<T>, Awaiter<T> {
+
+    private @Nullable Throwable reason;
+    private boolean suspended;
 
     @Override
     public @Nullable Object yield(T value) throws Exception {
-      return handOut(Async.await(value));
+      return handOut(Async.promised(value));
     }
 
     @Override
     public @Nullable Object yield(Promise<? extends T> promise) throws Exception {
-      return handOut(Async.await(promise));
+      return handOut(promise);
     }
 
-    private @Nullable Object handOut(T value) throws Exception {
-      answer().resolve(IteratorResult.of(value));
-      Request<T> next = requests.peek();
-      if (next == null) {
-        state = State.SUSPENDED;
+    private @Nullable Object handOut(Promise<? extends T> promise) throws Exception {
+      requireBody();
+      if (!goesOnAtOnce(promise)) {
+        suspended = true;
         coroutine.suspend();
-        next = requests.element();
+        suspended = false;
       }
-      return switch (next.resumption()) {
+      if (reason != null) {
+        Throwable rejected = reason;
+        reason = null;
+        throw Suspension.asException(rejected);
+      }
+      return switch (requests.element().resumption()) {
         case Resumption.Next sent -> sent.value();
         case Resumption.Raise raise -> throw Suspension.asException(raise.error());
         case Resumption.Finish finish -> throw new Finished(Async.await(finish.value()));
       };
+    }
+
+    private void requireBody() {
+      if (Coroutine.current() != coroutine) {
+        throw new IllegalStateException(
+            "yield was called outside of the body of its generator. Call it from the function that"
+                + " was given to AsyncGenerator.of, not from a callback or an async function inside"
+                + " it.");
+      }
+    }
+
+    /** Like an await: {@link Suspension} says when the body need not leave its stack. */
+    private boolean goesOnAtOnce(Promise<? extends T> promise) throws Exception {
+      if (coroutine.runsAsJob() && Microtasks.current().isPlain() && promise.tellAsNextJob(this)) {
+        return state != State.SUSPENDED;
+      }
+      promise.whenSettled(this);
+      return false;
+    }
+
+    @Override
+    public void fulfilled(T value) {
+      answer().resolve(IteratorResult.of(value));
+      if (requests.isEmpty()) {
+        state = State.SUSPENDED;
+      } else {
+        goOn();
+      }
+    }
+
+    @Override
+    public void rejected(Throwable rejected) {
+      reason = rejected;
+      goOn();
+    }
+
+    private void goOn() {
+      if (suspended) {
+        coroutine.resumeAsJob();
+      }
     }
   }
 }

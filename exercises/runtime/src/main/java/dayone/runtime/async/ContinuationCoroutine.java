@@ -61,6 +61,11 @@ final class ContinuationCoroutine extends Coroutine {
   }
 
   @Override
+  boolean isOnResumersThread() {
+    return true;
+  }
+
+  @Override
   void switchIn() {
     try {
       required(RUN).invokeExact(continuation);

@@ -25,6 +25,11 @@ final class ThreadCoroutine extends Coroutine {
   }
 
   @Override
+  boolean isOnResumersThread() {
+    return false;
+  }
+
+  @Override
   void switchIn() {
     if (thread == null) {
       Microtasks queues = Microtasks.current();

@@ -63,7 +63,7 @@ public final class AsyncHandle {
       return;
     }
     int limit = Math.max(deliveries.waiting(), LEAST_LIMIT);
-    Origin unobserved = observation.isOn() ? null : new Origin(0, null);
+    Origin unobserved = observation.isWatching() ? null : new Origin(null, null, null);
     for (int i = 0; i < limit; i++) {
       Callback delivery = deliveries.next();
       if (delivery == null) {

@@ -24,6 +24,8 @@ public enum CallbackKind {
   COMPLETION(false),
   /** A message that a port received. */
   MESSAGE(false),
+  /** A channel was ready: a connection, data, room to write. */
+  IO(false),
   /** The close callback of a handle. */
   CLOSE(false),
   /** Listeners of the process: uncaughtException, beforeExit, exit and their like. */

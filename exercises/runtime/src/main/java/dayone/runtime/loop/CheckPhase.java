@@ -2,7 +2,7 @@ package dayone.runtime.loop;
 
 import dayone.runtime.microtask.Callback;
 import java.util.ArrayDeque;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The check phase: the immediates that were set before it began. */
@@ -10,6 +10,10 @@ final class CheckPhase {
 
   private final Dispatcher dispatcher;
   private ArrayDeque<Immediate> queue = new ArrayDeque<>();
+
+  /** Takes the place of the queue when that is taken. Kept: a turn shall not make a queue anew. */
+  private ArrayDeque<Immediate> spare = new ArrayDeque<>();
+
   private int references;
 
   CheckPhase(Dispatcher dispatcher) {
@@ -40,11 +44,15 @@ final class CheckPhase {
     }
   }
 
-  List<String> descriptions() {
+  Stream<ActiveResource> active() {
     return queue.stream()
         .filter(immediate -> !immediate.done)
-        .map(immediate -> "setImmediate")
-        .toList();
+        .map(immediate ->
+            new ActiveResource(
+                ActiveResource.Type.IMMEDIATE,
+                "setImmediate",
+                immediate.referenced,
+                immediate.origin.site));
   }
 
   private void finish(Immediate immediate) {
@@ -77,7 +85,10 @@ final class CheckPhase {
 
   private ArrayDeque<Immediate> takeQueue() {
     ArrayDeque<Immediate> taken = queue;
-    queue = new ArrayDeque<>();
+    // Not empty if the program ended in the middle of a batch.
+    spare.clear();
+    queue = spare;
+    spare = taken;
     return taken;
   }
 

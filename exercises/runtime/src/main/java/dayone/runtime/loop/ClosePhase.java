@@ -12,6 +12,9 @@ final class ClosePhase {
   }
 
   void run() {
+    if (!handles.areClosing()) {
+      return;
+    }
     for (Handles.Closing closing : handles.takeClosing()) {
       dispatcher.dispatch(CallbackKind.CLOSE, closing.origin(), closing.onClose());
     }

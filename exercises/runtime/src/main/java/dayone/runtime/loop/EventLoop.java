@@ -4,6 +4,7 @@ import dayone.runtime.microtask.AsyncContext;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.microtask.Microtasks;
 import dayone.runtime.time.Clock;
+import java.nio.channels.SelectableChannel;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLoop {
 
+  private final LoopMetrics metrics;
   private final LoopTime time;
   private final Observation observation;
   private final NodeProcess process;
@@ -42,15 +44,17 @@ public final class EventLoop {
             ? new ProcessWide(settings.threadPoolSize)
             : settings.processWide;
     threadId = processWide.nextThreadId();
-    time = new LoopTime(clock);
+    metrics = new LoopMetrics(clock);
+    time = new LoopTime(clock, metrics);
     AsyncContext context = new AsyncContext();
-    observation = new Observation(settings.observers, time, context);
+    CreationSites sites = new CreationSites(settings.capturesCreationSites);
+    observation = new Observation(settings.observers, time, context, sites);
     process = new NodeProcess(observation, context, new ProcessHooks());
     microtasks =
-        new Microtasks(
-            process.rejectionListener(), process::uncaught, observation::queued, context);
+        new Microtasks(process.rejectionListener(), process::uncaught, observation, context);
     dispatcher = new Dispatcher(microtasks, process, observation);
-    phases = new Phases(time, observation, dispatcher, inbox, settings.completionOrder);
+    phases = new Phases(time, metrics, observation, dispatcher, inbox, settings.completionOrder);
+    settings.observers.forEach(observer -> observer.watches(metrics));
   }
 
   /** A loop in real time, as a program gets it that is run and not tested. */
@@ -92,11 +96,13 @@ public final class EventLoop {
       return exit.code();
     } finally {
       cleanupHooks.run();
+      phases.poll.closeChannels();
       runningOn = null;
     }
   }
 
   private void live(Callback main) {
+    metrics.scriptStarts();
     observation.enter(Phase.MAIN_SCRIPT);
     dispatcher.run(
         CallbackKind.MAIN_SCRIPT,
@@ -104,11 +110,13 @@ public final class EventLoop {
         main);
     // Also after an exception that a listener has dealt with: the main script is no callback scope.
     dispatcher.drain();
+    metrics.loopStarts();
     do {
       phases.turnWhileAlive();
       observation.enter(Phase.EXIT);
       dispatcher.emit(process::emitBeforeExit);
     } while (phases.areAlive());
+    metrics.loopExits();
     dispatcher.emit(process::emitExit);
     microtasks.clear();
   }
@@ -272,8 +280,11 @@ public final class EventLoop {
     requireCallback("queueWork", work);
     requireCallback("queueWork", done);
     Origin origin = observation.scheduled(CallbackKind.COMPLETION, label);
-    processWide.threadPool.execute(
-        new Request<>(origin, phases.poll.requestBegins(), work, done, inbox::put));
+    Request<T> request =
+        new Request<>(
+            origin, label, phases.poll.requestBegins(), work, done, inbox::put, phases.requests);
+    phases.requests.add(request);
+    processWide.threadPool.execute(request);
   }
 
   /** Opens a handle, which keeps the loop alive until it is closed or unreferenced. */
@@ -289,6 +300,16 @@ public final class EventLoop {
    */
   public AsyncHandle openAsync(String name, AsyncHandle.Deliveries deliveries) {
     return phases.poll.open(openHandle(name), deliveries);
+  }
+
+  /**
+   * Watches {@code channel} in the poll phase; it becomes non-blocking. What is open when the run
+   * ends is closed then: in Node the process ends there.
+   *
+   * @param name what messages and traces call it
+   */
+  public PollHandle openPoll(String name, SelectableChannel channel, PollHandle.Watcher watcher) {
+    return phases.poll.open(openHandle(name), channel, watcher);
   }
 
   /** Calls {@code callback} once, right before the next poll. libuv: {@code uv_prepare_t}. */
@@ -310,9 +331,49 @@ public final class EventLoop {
     return time.refresh();
   }
 
-  /** What is still open or waiting: timers, immediates, handles, requests. For people to read. */
+  /**
+   * Starts a timer of libuv's own, on which instruments are built.
+   *
+   * @param millis the time between two calls of {@code beat}; at least 1
+   * @param beat no code of the program: nothing is drained behind it, and what it throws ends the
+   *     run
+   */
+  public RawTimer startRawTimer(long millis, Runnable beat) {
+    ownThread("startRawTimer");
+    requireCallback("startRawTimer", beat);
+    if (millis < 1) {
+      throw new IllegalArgumentException(
+          "startRawTimer needs at least 1 ms between two beats, and got " + millis + ".");
+    }
+    return phases.rawTimers.start(millis, beat);
+  }
+
+  /** What the loop knows of its own time. */
+  public LoopMetrics metrics() {
+    return metrics;
+  }
+
+  // ---- why it is still alive
+
+  /**
+   * What the loop would run or wait for: timers, immediates, handles, requests. Those that are
+   * {@code referenced} keep it alive.
+   */
+  public List<ActiveResource> activeResources() {
+    return phases.activeResources();
+  }
+
+  /** {@link #activeResources()} in one line each, for people to read. */
   public List<String> leftovers() {
-    return phases.leftovers();
+    return activeResources().stream().map(ActiveResource::description).toList();
+  }
+
+  /**
+   * {@link #activeResources()} as a text that tells what keeps the loop alive, what does not, and
+   * where each was made.
+   */
+  public String whyAlive() {
+    return WhyAlive.text(activeResources());
   }
 
   /** At the call, where the mistake is: later the loop could only say that something was null. */

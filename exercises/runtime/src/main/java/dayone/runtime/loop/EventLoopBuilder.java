@@ -16,6 +16,7 @@ public final class EventLoopBuilder {
   /** What the loop shares with others of its process; null for the first of them. */
   @Nullable ProcessWide processWide;
 
+  boolean capturesCreationSites;
   final List<LoopObserver> observers = new ArrayList<>();
 
   EventLoopBuilder() {}
@@ -47,6 +48,16 @@ public final class EventLoopBuilder {
       throw new IllegalArgumentException("A thread pool needs at least one thread, not " + size);
     }
     this.threadPoolSize = size;
+    return this;
+  }
+
+  /**
+   * Whether timers, immediates, handles and requests remember the line of the program that made
+   * them, for {@link EventLoop#activeResources}. Off unless set: each then costs a walk through the
+   * stack.
+   */
+  public EventLoopBuilder captureCreationSites(boolean capture) {
+    this.capturesCreationSites = capture;
     return this;
   }
 

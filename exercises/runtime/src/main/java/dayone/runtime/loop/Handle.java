@@ -17,11 +17,17 @@ public final class Handle {
   private boolean referenced = true;
   private boolean closing;
   private AsyncContext.@Nullable Resource resource;
+  private final @Nullable StackTraceElement site;
 
-  Handle(String name, Handles handles, AsyncContext.@Nullable Resource resource) {
+  Handle(
+      String name,
+      Handles handles,
+      AsyncContext.@Nullable Resource resource,
+      @Nullable StackTraceElement site) {
     this.resource = resource;
     this.name = name;
     this.handles = handles;
+    this.site = site;
   }
 
   /** What it was opened as, for messages. */
@@ -57,6 +63,11 @@ public final class Handle {
       closing = true;
       handles.closing(this, onClose);
     }
+  }
+
+  /** The line of the program that opened it, if such lines are captured. */
+  @Nullable StackTraceElement site() {
+    return site;
   }
 
   /** The context in which its callbacks run: that of the call that opened it. */

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The open handles of a loop, how many of them keep it alive, and those on their way out. */
 final class Handles {
 
   /** A handle was closed; its callback is due in the close phase. */
-  record Closing(Origin origin, Callback onClose) {}
+  record Closing(Handle handle, Origin origin, Callback onClose) {}
 
   private final Observation observation;
   private final Set<Handle> open = new LinkedHashSet<>();
@@ -23,7 +24,8 @@ final class Handles {
   }
 
   Handle open(String name) {
-    Handle handle = new Handle(name, this, observation.captureContext());
+    Handle handle =
+        new Handle(name, this, observation.captureContext(), observation.creationSite());
     open.add(handle);
     references++;
     return handle;
@@ -51,7 +53,7 @@ final class Handles {
       origin.resource = handle.resource();
     }
     // libuv keeps them on a stack, so the one closed last is the first to hear of it.
-    closing.push(new Closing(origin, onClose));
+    closing.push(new Closing(handle, origin, onClose));
   }
 
   /** Those whose close callback is due; what is closed from now on waits for the next turn. */
@@ -61,7 +63,19 @@ final class Handles {
     return taken;
   }
 
-  List<String> descriptions() {
-    return open.stream().map(handle -> "handle '" + handle.name() + "'").toList();
+  Stream<ActiveResource> active() {
+    return Stream.concat(
+        open.stream()
+            .map(handle ->
+                new ActiveResource(
+                    ActiveResource.Type.HANDLE, handle.name(), handle.hasRef(), handle.site())),
+        closing.stream().map(Handles::describe));
+  }
+
+  /** One that is closing keeps the loop alive whether it was referenced or not. */
+  private static ActiveResource describe(Closing closing) {
+    Handle handle = closing.handle();
+    return new ActiveResource(
+        ActiveResource.Type.CLOSING, "close " + handle.name(), true, handle.site());
   }
 }

@@ -6,13 +6,14 @@ import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop's one entrance for other threads. Any thread may {@link #put}; everything else is for
- * the loop's thread.
+ * The loop's one entrance for other threads. Any thread may {@link #put} and {@link #signal};
+ * everything else is for the loop's thread.
  *
- * <p>A wake-up cannot be lost: the loop announces that it is going to sleep before it looks into
- * the queue for the last time, and {@code put} looks for a sleeper after it has queued. One of the
- * two sees the other. (The queue's atomic flavour: its twin needs {@code sun.misc.Unsafe}, of which
- * the JDK warns.)
+ * <p>A wake-up cannot be lost: the loop announces that it is going to sleep before it looks for the
+ * last time whether there is something, and other threads look for a sleeper after they have left
+ * something. One of the two sees the other. And a loop that is awake is not woken: with a selector
+ * that would be a system call each. (The queue's atomic flavour: its twin needs {@code
+ * sun.misc.Unsafe}, of which the JDK warns.)
  */
 final class Inbox {
 
@@ -20,7 +21,10 @@ final class Inbox {
 
   private final MessagePassingQueue<Request<?>> finished =
       new MpscUnboundedAtomicArrayQueue<>(CHUNK);
-  private volatile @Nullable Thread sleeper;
+
+  // Where the loop sleeps. At most one of the two is set.
+  private volatile @Nullable Thread parked;
+  private volatile @Nullable Poller selecting;
 
   /** Something other than a request has come in since the loop last looked. */
   private volatile boolean signalled;
@@ -37,9 +41,14 @@ final class Inbox {
   }
 
   private void unpark() {
-    Thread thread = sleeper;
+    Thread thread = parked;
     if (thread != null) {
       LockSupport.unpark(thread);
+      return;
+    }
+    Poller poller = selecting;
+    if (poller != null) {
+      poller.wakeUp();
     }
   }
 
@@ -61,36 +70,50 @@ final class Inbox {
 
   /** Sleeps until a request is put in, whatever else there may be; perhaps less. */
   void parkForRequest() {
-    sleeper = Thread.currentThread();
+    parked = Thread.currentThread();
     try {
       if (finished.isEmpty()) {
         LockSupport.park(this);
       }
     } finally {
-      sleeper = null;
+      parked = null;
     }
-    endIfInterrupted();
+    refuseInterrupt();
   }
 
   /**
    * Sleeps until something is put in or signalled, for {@code nanos} at most; perhaps less.
    *
-   * @throws IllegalStateException if the thread is interrupted: whoever interrupts a loop wants it
-   *     to end, and parking again and again with the flag set would burn the processor instead
+   * @throws IllegalStateException if the thread is interrupted
    */
   void park(long nanos) {
-    sleeper = Thread.currentThread();
+    parked = Thread.currentThread();
     try {
       if (!isWoken()) {
         LockSupport.parkNanos(this, nanos);
       }
     } finally {
-      sleeper = null;
+      parked = null;
     }
-    endIfInterrupted();
+    refuseInterrupt();
   }
 
-  private static void endIfInterrupted() {
+  /** The same in a selector: a channel that becomes ready ends the sleep as well. */
+  void select(Poller poller, long nanos) {
+    selecting = poller;
+    try {
+      poller.select(isWoken() ? 0 : nanos);
+    } finally {
+      selecting = null;
+    }
+    refuseInterrupt();
+  }
+
+  /**
+   * Whoever interrupts a loop wants it to end, and sleeping again and again with the flag set would
+   * burn the processor instead.
+   */
+  private static void refuseInterrupt() {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException(
           "The thread of the event loop was interrupted while the loop slept; the loop ends.");

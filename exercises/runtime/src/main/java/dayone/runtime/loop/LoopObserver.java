@@ -9,4 +9,11 @@ public interface LoopObserver {
 
   /** Something happened. */
   void on(LoopEvent event);
+
+  /**
+   * Called once, when the loop that will be observed is built.
+   *
+   * @param metrics the loop's own time, for an observer that has to read it between two events
+   */
+  default void watches(LoopMetrics metrics) {}
 }

@@ -9,10 +9,12 @@ import dayone.runtime.time.Clock;
 final class LoopTime {
 
   private final Clock clock;
+  private final LoopMetrics metrics;
   private long cached;
 
-  LoopTime(Clock clock) {
+  LoopTime(Clock clock, LoopMetrics metrics) {
     this.clock = clock;
+    this.metrics = metrics;
     this.cached = clock.millis();
   }
 
@@ -27,7 +29,17 @@ final class LoopTime {
     return cached;
   }
 
+  /** The time in nanoseconds, for observers. What the loop remembers stays as it is. */
+  long nanos() {
+    return clock.nanos();
+  }
+
   void sleepUntil(long deadline, Clock.Sleeper sleeper) {
-    clock.sleepUntil(deadline, sleeper);
+    metrics.sleepBegins();
+    try {
+      clock.sleepUntil(deadline, sleeper);
+    } finally {
+      metrics.sleepEnds();
+    }
   }
 }

@@ -1,8 +1,9 @@
 package dayone.runtime.loop;
 
 import dayone.runtime.microtask.AsyncContext;
+import dayone.runtime.microtask.BoundJob;
 import dayone.runtime.microtask.Callback;
-import dayone.runtime.microtask.JobKind;
+import dayone.runtime.microtask.JobHook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +11,25 @@ import org.jspecify.annotations.Nullable;
  * Tells the observers of a loop what happens, and costs next to nothing where there are none: then
  * no event is made, no id is given and no job is wrapped.
  */
-final class Observation {
+final class Observation implements JobHook {
 
   private final List<LoopObserver> observers;
+  private final boolean on;
   private final LoopTime time;
   private final AsyncContext context;
+  private final CreationSites sites;
   private long lastId;
   private long running;
   private Phase phase = Phase.MAIN_SCRIPT;
   private long turn;
 
-  Observation(List<LoopObserver> observers, LoopTime time, AsyncContext context) {
+  Observation(
+      List<LoopObserver> observers, LoopTime time, AsyncContext context, CreationSites sites) {
     this.observers = List.copyOf(observers);
+    this.on = !observers.isEmpty();
     this.time = time;
     this.context = context;
-  }
-
-  boolean isOn() {
-    return !observers.isEmpty();
+    this.sites = sites;
   }
 
   void turnBegins() {
@@ -36,14 +38,14 @@ final class Observation {
 
   void enter(Phase entered) {
     phase = entered;
-    if (isOn()) {
-      tell(new LoopEvent.PhaseEntered(entered, turn, time.cached()));
+    if (on) {
+      tell(new LoopEvent.PhaseEntered(entered, turn, time.nanos()));
     }
   }
 
   /** Where a callback that was just queued comes from. */
   Origin scheduled(CallbackKind kind, String label) {
-    return isOn() || context.isUsed() ? newOrigin(kind, label) : Origin.NONE;
+    return on || context.isUsed() || sites.areCaptured() ? newOrigin(kind, label) : Origin.NONE;
   }
 
   /** The same for something that will be called many times and may get a context only then. */
@@ -51,28 +53,36 @@ final class Observation {
     return newOrigin(kind, label);
   }
 
+  /** The line of the program that is running, if sites are captured. */
+  @Nullable StackTraceElement creationSite() {
+    return sites.here();
+  }
+
   AsyncContext.@Nullable Resource captureContext() {
     return context.capture();
   }
 
   private Origin newOrigin(CallbackKind kind, String label) {
-    long id = 0;
-    if (isOn()) {
-      id = ++lastId;
-      tell(new LoopEvent.Scheduled(id, kind, label, running));
+    LoopEvent.Scheduled scheduled = null;
+    if (on) {
+      scheduled = new LoopEvent.Scheduled(++lastId, kind, label, running, time.nanos());
+      tell(scheduled);
     }
-    return new Origin(id, context.capture());
+    // Ticks and jobs are gone before anybody could ask for them.
+    StackTraceElement site = kind.runsBetweenCallbacks() ? null : sites.here();
+    return new Origin(scheduled, site, context.capture());
   }
 
   /** Calls {@code callback} between its two events. */
   void around(CallbackKind kind, Origin origin, Callback callback) throws Exception {
-    if (!isOn()) {
+    LoopEvent.Scheduled scheduled = origin.scheduled;
+    if (scheduled == null) {
       callback.call();
       return;
     }
     long outer = running;
-    tell(new LoopEvent.Started(origin.id, kind, phase, turn, time.refresh()));
-    running = origin.id;
+    tell(new LoopEvent.Started(scheduled, phase, turn, time.nanos()));
+    running = scheduled.id();
     Throwable error = null;
     try {
       callback.call();
@@ -81,29 +91,34 @@ final class Observation {
       throw thrown;
     } finally {
       running = outer;
-      tell(new LoopEvent.Ended(origin.id, kind, time.refresh(), error));
+      tell(new LoopEvent.Ended(scheduled.id(), kind, time.nanos(), error));
     }
   }
 
-  /**
-   * What stands in a queue for {@code job}: the job, or the job with its events and its context.
-   */
-  Callback queued(JobKind kind, Callback job) {
-    return switch (kind) {
-      case NEXT_TICK ->
-          isOn() || context.isUsed() ? inContext(CallbackKind.NEXT_TICK, label(kind), job) : job;
-      // Always in a context of its own: it shares its queue with promise jobs, which have theirs.
-      case MICROTASK -> inContext(CallbackKind.MICROTASK, label(kind), job);
-      case PROMISE_JOB -> isOn() ? observed(CallbackKind.PROMISE_JOB, label(kind), job) : job;
-    };
+  // ---- what stands in a queue for a job: the job with its events and its context
+
+  @Override
+  public boolean isWatching() {
+    return on;
   }
 
-  private Callback observed(CallbackKind kind, String label, Callback job) {
-    Origin origin = scheduled(kind, label);
-    return () -> around(kind, origin, job);
+  @Override
+  public Callback tick(Callback tick) {
+    return inContext(CallbackKind.NEXT_TICK, "process.nextTick", tick);
   }
 
-  private Callback inContext(CallbackKind kind, String label, Callback job) {
+  @Override
+  public BoundJob microtask(Callback microtask) {
+    return inContext(CallbackKind.MICROTASK, "queueMicrotask", microtask);
+  }
+
+  @Override
+  public BoundJob promiseJob(BoundJob job) {
+    Origin origin = scheduled(CallbackKind.PROMISE_JOB, "promise");
+    return () -> around(CallbackKind.PROMISE_JOB, origin, job);
+  }
+
+  private BoundJob inContext(CallbackKind kind, String label, Callback job) {
     Origin origin = scheduled(kind, label);
     return () -> callInContext(kind, origin, job);
   }
@@ -120,14 +135,6 @@ final class Observation {
         context.enter(outer);
       }
     }
-  }
-
-  private static String label(JobKind kind) {
-    return switch (kind) {
-      case NEXT_TICK -> "process.nextTick";
-      case MICROTASK -> "queueMicrotask";
-      case PROMISE_JOB -> "promise";
-    };
   }
 
   private void tell(LoopEvent event) {

@@ -1,7 +1,10 @@
 package dayone.runtime.loop;
 
-import java.util.ArrayList;
+import dayone.runtime.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The six phases, the turn that goes through them, and the question whether there is another. */
 final class Phases {
@@ -13,17 +16,24 @@ final class Phases {
   final CheckPhase check;
   final ClosePhase close;
   final Handles handles;
+  final RawTimers rawTimers;
+
+  /** The requests on the thread pool, in the order of the calls. */
+  final Set<Request<?>> requests = new LinkedHashSet<>();
 
   private final LoopTime time;
+  private final LoopMetrics metrics;
   private final Observation observation;
 
   Phases(
       LoopTime time,
+      LoopMetrics metrics,
       Observation observation,
       Dispatcher dispatcher,
       Inbox inbox,
       CompletionOrder order) {
     this.time = time;
+    this.metrics = metrics;
     this.observation = observation;
     timers = new TimersPhase(time, dispatcher, observation);
     pending = new QueuePhase(CallbackKind.PENDING, dispatcher);
@@ -32,6 +42,7 @@ final class Phases {
     check = new CheckPhase(dispatcher);
     handles = new Handles(observation);
     close = new ClosePhase(handles, dispatcher);
+    rawTimers = new RawTimers(time);
   }
 
   /** The diagram of the package description. */
@@ -41,6 +52,7 @@ final class Phases {
       runTimers();
     }
     while (alive) {
+      metrics.turnBegins();
       observation.turnBegins();
       runPending();
       runPrepare();
@@ -55,12 +67,16 @@ final class Phases {
   private void runTimers() {
     time.refresh();
     observation.enter(Phase.TIMERS);
+    // libuv's heap has Node's one timer among the others: whichever is due first is first.
+    rawTimers.run(timers.due());
     timers.run();
+    rawTimers.run(Clock.NEVER);
   }
 
   private void runPending() {
     observation.enter(Phase.PENDING);
     pending.run();
+    poll.runFed();
   }
 
   private void runPrepare() {
@@ -70,7 +86,7 @@ final class Phases {
 
   private void runPoll() {
     observation.enter(Phase.POLL);
-    poll.run(mustNotSleep() ? time.cached() : timers.due());
+    poll.run(mustNotSleep() ? time.cached() : Math.min(timers.due(), rawTimers.due()));
   }
 
   private void runCheck() {
@@ -98,16 +114,19 @@ final class Phases {
 
   /** Something is due as soon as its phase comes. */
   private boolean isWaitingForTurn() {
-    return handles.areClosing() || pending.hasWork() || prepare.hasWork();
+    return handles.areClosing() || pending.hasWork() || prepare.hasWork() || poll.isFed();
   }
 
-  List<String> leftovers() {
-    List<String> left = new ArrayList<>(timers.descriptions());
-    left.addAll(check.descriptions());
-    left.addAll(handles.descriptions());
-    if (poll.requests() > 0) {
-      left.add(poll.requests() + " request(s) on the thread pool");
-    }
-    return left;
+  /** Everything that the loop would run or wait for. */
+  List<ActiveResource> activeResources() {
+    return Stream.of(
+            timers.active(),
+            check.active(),
+            pending.active(),
+            prepare.active(),
+            handles.active(),
+            requests.stream().map(Request::describe))
+        .flatMap(resources -> resources)
+        .toList();
   }
 }

@@ -1,8 +1,10 @@
 package dayone.runtime.loop;
 
 import dayone.runtime.time.Clock;
+import java.nio.channels.SelectableChannel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The poll phase: sleeps while there is nothing to do, then delivers the I/O that has finished. */
 final class PollPhase {
@@ -16,7 +18,10 @@ final class PollPhase {
   /** In the order in which the loop visits them: of their creation. */
   private List<AsyncHandle> asyncHandles = new ArrayList<>();
 
-  private final Clock.Sleeper sleeper;
+  /** Null until the first channel is opened, and again after the run. */
+  private @Nullable Poller poller;
+
+  private final Clock.Sleeper sleeper = new Sleeper();
 
   PollPhase(
       LoopTime time,
@@ -29,34 +34,39 @@ final class PollPhase {
     this.time = time;
     this.dispatcher = dispatcher;
     this.completions = completions;
-    this.sleeper =
-        new Clock.Sleeper() {
-          @Override
-          public boolean expectsWakeUp() {
-            return completions.count() > 0;
-          }
-
-          @Override
-          public void park(long nanos) {
-            inbox.park(nanos);
-          }
-
-          @Override
-          public boolean isWoken() {
-            return inbox.isWoken();
-          }
-
-          @Override
-          public void wakeUp() {
-            inbox.signal();
-          }
-        };
   }
 
   AsyncHandle open(Handle handle, AsyncHandle.Deliveries deliveries) {
     AsyncHandle async = new AsyncHandle(handle, deliveries, this);
     asyncHandles.add(async);
     return async;
+  }
+
+  PollHandle open(Handle handle, SelectableChannel channel, PollHandle.Watcher watcher) {
+    if (poller == null) {
+      poller = new Poller();
+    }
+    return new PollHandle(handle, channel, watcher, dispatcher, observation, poller);
+  }
+
+  /** Whether something is due in the pending phase or behind this one. */
+  boolean isFed() {
+    return poller != null && poller.isFed();
+  }
+
+  /** The pending phase's part of this one. */
+  void runFed() {
+    if (poller != null) {
+      poller.runFed();
+    }
+  }
+
+  /** The run is over: what is still open is closed, since in Node the process ends here. */
+  void closeChannels() {
+    if (poller != null) {
+      poller.close();
+      poller = null;
+    }
   }
 
   /** Any thread: there is something to deliver. */
@@ -86,6 +96,10 @@ final class PollPhase {
       time.sleepUntil(deadline, sleeper);
       dispatcher.leaveIfAsked();
     }
+    Poller channels = poller;
+    if (channels != null) {
+      channels.selectUnlessDone();
+    }
     time.refresh();
     completions.gather();
     List<AsyncHandle> pass = asyncHandles;
@@ -102,6 +116,12 @@ final class PollPhase {
         handle.visit(dispatcher, observation);
       }
     }
+    if (channels != null) {
+      channels.visit();
+    }
+    if (poller != null) {
+      poller.runFedAfterPoll();
+    }
   }
 
   private boolean isAnyPending() {
@@ -112,5 +132,53 @@ final class PollPhase {
       }
     }
     return false;
+  }
+
+  /** What a clock may do with this loop. */
+  private final class Sleeper implements Clock.Sleeper {
+
+    @Override
+    public boolean expectsWakeUp() {
+      return completions.count() > 0;
+    }
+
+    @Override
+    public boolean isWoken() {
+      return inbox.isWoken();
+    }
+
+    @Override
+    public void wakeUp() {
+      inbox.signal();
+    }
+
+    @Override
+    public boolean watchesChannels() {
+      return poller != null && !poller.isEmpty();
+    }
+
+    @Override
+    public void park(long nanos) {
+      Poller channels = poller;
+      if (channels != null && !channels.isEmpty()) {
+        inbox.select(channels, nanos);
+      } else {
+        inbox.park(nanos);
+      }
+    }
+
+    @Override
+    public boolean staysSilent(long nanos) {
+      Poller channels = poller;
+      if (channels == null) {
+        return true;
+      }
+      inbox.select(channels, channels.isStirred() ? nanos : 0);
+      if (channels.foundSomething() || inbox.isWoken()) {
+        return false;
+      }
+      channels.fellSilent();
+      return true;
+    }
   }
 }

@@ -2,6 +2,8 @@ package dayone.runtime.loop;
 
 import dayone.runtime.microtask.Callback;
 import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A phase that is a plain queue: the pending phase and the idle/prepare phase. Each entry runs
@@ -24,11 +26,21 @@ final class QueuePhase {
     return !queue.isEmpty();
   }
 
+  Stream<ActiveResource> active() {
+    String label = kind.name().toLowerCase(Locale.ROOT) + " callback";
+    return queue.stream()
+        .map(entry ->
+            new ActiveResource(ActiveResource.Type.QUEUED, label, true, entry.origin().site));
+  }
+
   void add(Callback callback, Origin origin) {
     queue.add(new Entry(origin, callback));
   }
 
   void run() {
+    if (queue.isEmpty()) {
+      return;
+    }
     ArrayDeque<Entry> batch = queue;
     queue = new ArrayDeque<>();
     for (Entry entry : batch) {

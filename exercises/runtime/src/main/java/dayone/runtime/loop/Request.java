@@ -1,5 +1,6 @@
 package dayone.runtime.loop;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Request<T extends @Nullable Object> implements Runnable {
 
   final Origin origin;
+  private final String label;
 
   /** Counts the requests of a loop in the order of the calls. */
   final long number;
@@ -19,16 +21,21 @@ final class Request<T extends @Nullable Object> implements Runnable {
   private final Callable<T> work;
   private final WorkCallback<T> done;
   private final Consumer<Request<?>> inbox;
+  private final Set<Request<?>> underWay;
   private @Nullable T result;
   private @Nullable Throwable error;
 
   Request(
       Origin origin,
+      String label,
       long number,
       Callable<T> work,
       WorkCallback<T> done,
-      Consumer<Request<?>> inbox) {
+      Consumer<Request<?>> inbox,
+      Set<Request<?>> underWay) {
     this.origin = origin;
+    this.label = label;
+    this.underWay = underWay;
     this.number = number;
     this.work = work;
     this.done = done;
@@ -49,7 +56,12 @@ final class Request<T extends @Nullable Object> implements Runnable {
     }
   }
 
+  ActiveResource describe() {
+    return new ActiveResource(ActiveResource.Type.REQUEST, label, true, origin.site);
+  }
+
   void deliver() throws Exception {
+    underWay.remove(this);
     done.call(error, result);
   }
 }

@@ -14,7 +14,7 @@ public final class Timeout {
   /** Node keeps delays in a signed 32-bit number. */
   private static final double LONGEST_DELAY = Integer.MAX_VALUE;
 
-  final long millis;
+  final int millis;
   final boolean repeats;
 
   Origin origin = Origin.NONE;
@@ -47,8 +47,8 @@ public final class Timeout {
   }
 
   /** Node's rule: what is not a number from 1 to 2^31-1 is 1; a fraction is cut off. */
-  private static long wholeMillis(double delay) {
-    return delay >= 1 && delay <= LONGEST_DELAY ? (long) delay : 1;
+  private static int wholeMillis(double delay) {
+    return delay >= 1 && delay <= LONGEST_DELAY ? (int) delay : 1;
   }
 
   /** Lets this timer keep the loop alive, as it does unless {@link #unref} was called. */

@@ -24,6 +24,7 @@ final class TimerHeap {
 
   void remove(TimerList list) {
     int hole = list.heapIndex;
+    list.heapIndex = TimerList.DROPPED;
     TimerList last = lists.removeLast();
     if (last != list) {
       up(hole, last);

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimerList {
 
-  final long millis;
+  /** {@link #heapIndex} of a list that is in no heap. */
+  static final int DROPPED = -1;
+
+  final int millis;
 
   /**
    * When the first of its timers is due, or earlier: corrected when the list is served too early.
@@ -18,16 +21,25 @@ final class TimerList {
   /** Settles ties between lists: the older number goes first. */
   long id;
 
+  /**
+   * Its timers are being called. If it is dropped meanwhile, a new timer of its duration belongs to
+   * another list: whoever calls the timers of this one must not meet it.
+   */
+  boolean isServed;
+
   /** Its place in the heap; kept by the heap. */
-  int heapIndex;
+  int heapIndex = DROPPED;
 
   private @Nullable Timeout head;
   private @Nullable Timeout tail;
 
-  TimerList(long millis, long expiry, long id) {
+  TimerList(int millis) {
     this.millis = millis;
-    this.expiry = expiry;
-    this.id = id;
+  }
+
+  /** Whether the loop waits for it. A dropped list has neither timers nor a place. */
+  boolean isInUse() {
+    return heapIndex != DROPPED;
   }
 
   @Nullable Timeout first() {

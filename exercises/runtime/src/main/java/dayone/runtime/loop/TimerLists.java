@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** The lists by duration, and by who is served first. */
 final class TimerLists {
 
-  private final Map<Long, TimerList> byMillis = new HashMap<>();
+  private final Map<Integer, TimerList> byMillis = new HashMap<>();
+
+  /**
+   * The list that was last asked for. A program mostly sets one timer after the other with the same
+   * delay; then the map is not asked. It stays in the map while it is dropped, to be taken up again
+   * without being made anew: one that is set and cleared at once, again and again, is the common
+   * time-out.
+   */
+  private @Nullable TimerList recent;
+
   private final TimerHeap heap = new TimerHeap();
   private long nextId;
 
@@ -31,15 +40,28 @@ final class TimerLists {
    */
   @Nullable TimerList add(Timeout timer) {
     remove(timer);
-    TimerList list = byMillis.get(timer.millis);
-    boolean isNew = list == null;
-    if (list == null) {
-      list = new TimerList(timer.millis, timer.start + timer.millis, nextId++);
-      byMillis.put(timer.millis, list);
+    TimerList list = of(timer.millis);
+    boolean isNew = !list.isInUse();
+    if (isNew) {
+      list.expiry = timer.start + timer.millis;
+      list.id = nextId++;
       heap.add(list);
     }
     list.append(timer);
     return isNew ? list : null;
+  }
+
+  private TimerList of(int millis) {
+    TimerList list = recent;
+    if (list != null && list.millis == millis && (list.isInUse() || !list.isServed)) {
+      return list;
+    }
+    if (list != null && !list.isInUse()) {
+      byMillis.remove(list.millis);
+    }
+    list = byMillis.computeIfAbsent(millis, TimerList::new);
+    recent = list;
+    return list;
   }
 
   /** Takes {@code timer} out of its list. The list stays, also when it is empty now. */
@@ -53,17 +75,20 @@ final class TimerLists {
    * Drops the list of this duration if it is empty. The next timer of the duration then gets a new
    * list, with a new id: it stands behind older lists that are due at the same time.
    */
-  void dropIfEmpty(long millis) {
-    TimerList list = byMillis.get(millis);
+  void dropIfEmpty(int millis) {
+    TimerList list = recent != null && recent.millis == millis ? recent : byMillis.get(millis);
     if (list != null && list.isEmpty()) {
       drop(list);
     }
   }
 
-  /** Drops {@code list}, unless that has happened and another list has its duration by now. */
+  /** Drops {@code list}, unless that has happened. */
   void drop(TimerList list) {
-    if (byMillis.remove(list.millis, list)) {
+    if (list.isInUse()) {
       heap.remove(list);
+      if (list != recent) {
+        byMillis.remove(list.millis);
+      }
     }
   }
 

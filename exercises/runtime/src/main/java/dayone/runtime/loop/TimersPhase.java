@@ -2,7 +2,7 @@ package dayone.runtime.loop;
 
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.time.Clock;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The timers phase: one timer of libuv, and all of Node's timers behind it.
@@ -35,12 +35,19 @@ final class TimersPhase {
   }
 
   /** What messages and traces call a timer. */
-  static String label(CallbackKind kind, long millis) {
+  static String label(CallbackKind kind, int millis) {
     return (kind == CallbackKind.INTERVAL ? "setInterval " : "setTimeout ") + millis + " ms";
   }
 
-  List<String> descriptions() {
-    return lists.timers().map(timer -> label(timer.kind(), timer.millis)).toList();
+  Stream<ActiveResource> active() {
+    return lists
+        .timers()
+        .map(timer ->
+            new ActiveResource(
+                ActiveResource.Type.TIMEOUT,
+                label(timer.kind(), timer.millis),
+                timer.referenced,
+                timer.origin.site));
   }
 
   /** When the loop has to wake up for a timer, or {@link Clock#NEVER}. */
@@ -66,7 +73,7 @@ final class TimersPhase {
       return observation.scheduledToRepeat(kind, label(kind, timer.millis));
     }
     // Asked first: most loops are not observed, and a label costs a string.
-    return observation.isOn()
+    return observation.isWatching()
         ? observation.scheduled(kind, label(kind, timer.millis))
         : observation.scheduled(kind, "setTimeout");
   }
@@ -166,7 +173,10 @@ final class TimersPhase {
         return false;
       }
       isFirst = false;
-      if (!serve(list, now)) {
+      list.isServed = true;
+      boolean returned = serve(list, now);
+      list.isServed = false;
+      if (!returned) {
         return false;
       }
     }

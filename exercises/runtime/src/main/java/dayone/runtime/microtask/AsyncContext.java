@@ -31,6 +31,10 @@ public final class AsyncContext {
   }
 
   private final Set<Object> enabled = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Whether {@link #enabled} has elements: every promise asks, and the set would be a detour. */
+  private boolean anyEnabled;
+
   private final Resource base = new Resource();
   private final Resource process = new Resource();
   private @Nullable Resource current;
@@ -48,7 +52,7 @@ public final class AsyncContext {
 
   /** Whether promises are tracked: only while some storage is enabled. */
   public boolean isEnabled() {
-    return !enabled.isEmpty();
+    return anyEnabled;
   }
 
   /** A resource for something that is scheduled now; null as long as no storage was used. */
@@ -65,7 +69,7 @@ public final class AsyncContext {
 
   /** A resource for a promise that is made now; null while no storage is enabled. */
   public @Nullable Resource captureForPromise() {
-    return enabled.isEmpty() ? null : capture();
+    return anyEnabled ? capture() : null;
   }
 
   /** A resource without any store. */
@@ -112,7 +116,7 @@ public final class AsyncContext {
   /** Sets the slot of the current resource, and enables the storage. */
   public void set(Object storage, @Nullable Object store) {
     used = true;
-    enabled.add(storage);
+    enable(storage);
     current().slots.put(storage, store);
   }
 
@@ -120,7 +124,7 @@ public final class AsyncContext {
   public <R extends @Nullable Object> R with(
       Object storage, @Nullable Object store, Callable<R> body) throws Exception {
     used = true;
-    enabled.add(storage);
+    enable(storage);
     Resource resource = current();
     Object before = resource.slots.put(storage, store);
     try {
@@ -130,15 +134,21 @@ public final class AsyncContext {
     }
   }
 
+  private void enable(Object storage) {
+    enabled.add(storage);
+    anyEnabled = true;
+  }
+
   /** Disables the storage while {@code body} runs, and enables it afterwards. */
   public <R extends @Nullable Object> R without(Object storage, Callable<R> body) throws Exception {
     if (!enabled.remove(storage)) {
       return body.call();
     }
+    anyEnabled = !enabled.isEmpty();
     try {
       return body.call();
     } finally {
-      enabled.add(storage);
+      enable(storage);
     }
   }
 }

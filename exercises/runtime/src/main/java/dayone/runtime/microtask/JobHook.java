@@ -1,13 +1,24 @@
 package dayone.runtime.microtask;
 
 /**
- * Sees every job as it is queued and may put another in its place, usually one that does something
- * before and after it. Tracing attaches here, so that the queues need not know of it and a loop
- * that nobody watches pays nothing for it.
+ * Sees the jobs as they are queued and may put another in the place of each, usually one that does
+ * something before and after it. Tracing and the async context of a tick attach here, so that the
+ * queues need not know of them.
  */
-@FunctionalInterface
 public interface JobHook {
 
-  /** Returns what shall be queued in place of {@code job}. */
-  Callback queued(JobKind kind, Callback job);
+  /**
+   * Whether somebody watches. If not, and no storage was ever used on this loop, the queues take
+   * jobs as they are and do not ask.
+   */
+  boolean isWatching();
+
+  /** Returns what shall be queued in place of {@code tick}. */
+  Callback tick(Callback tick);
+
+  /** Returns what shall be queued in place of {@code microtask}. */
+  BoundJob microtask(Callback microtask);
+
+  /** Returns what shall be queued in place of {@code job}, if somebody watches. */
+  BoundJob promiseJob(BoundJob job);
 }

@@ -1,6 +1,7 @@
 package dayone.runtime.microtask;
 
 import java.util.ArrayDeque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,10 @@ public final class Microtasks {
   private final Rejections rejections;
   private final Consumer<Throwable> uncaught;
   private final JobHook hook;
+  private final boolean watched;
   private final AsyncContext context;
   private boolean dropsTicks;
+  private boolean drainsInside;
 
   /** Written by any thread, and read before each job: a queue that never ends must end then. */
   private volatile boolean halted;
@@ -27,7 +30,7 @@ public final class Microtasks {
   /**
    * @param listener decides about unhandled rejections
    * @param uncaught receives what a microtask throws; the microtasks behind it go on
-   * @param hook sees every job that is queued
+   * @param hook sees the jobs that are queued
    * @param context what follows the program through the queues
    */
   public Microtasks(
@@ -39,6 +42,7 @@ public final class Microtasks {
     this.context = context;
     this.uncaught = uncaught;
     this.hook = hook;
+    this.watched = hook.isWatching();
   }
 
   /**
@@ -84,18 +88,31 @@ public final class Microtasks {
   /** Queues {@code callback} behind the other ticks, as {@code process.nextTick} does. */
   public void nextTick(Callback callback) {
     if (!dropsTicks) {
-      ticks.add(hook.queued(JobKind.NEXT_TICK, callback));
+      ticks.add(isPlain() ? callback : hook.tick(callback));
     }
   }
 
   /** Queues {@code callback} behind the other microtasks, as {@code queueMicrotask} does. */
   public void queueMicrotask(Callback callback) {
-    jobs.add(hook.queued(JobKind.MICROTASK, callback));
+    jobs.add(isPlain() ? callback : hook.microtask(callback));
   }
 
   /** Queues a promise job, in the same line as {@link #queueMicrotask}. */
-  public void queuePromiseJob(Callback job) {
-    jobs.add(hook.queued(JobKind.PROMISE_JOB, job));
+  public void queuePromiseJob(BoundJob job) {
+    jobs.add(watched ? hook.promiseJob(job) : job);
+  }
+
+  /**
+   * Nobody watches, nobody wants the loop to end, and no context follows the program: only the order
+   * of the callbacks can be seen. Whoever can keep that order at less cost may do so.
+   */
+  public boolean isPlain() {
+    return !watched && !halted && !context.isUsed();
+  }
+
+  /** Whether a microtask is queued. */
+  public boolean hasJobs() {
+    return !jobs.isEmpty();
   }
 
   /** What follows the program from callback to callback. */
@@ -136,8 +153,7 @@ public final class Microtasks {
       Callback tick;
       while (!halted && (tick = ticks.poll()) != null) {
         // A resource of its own, empty if it was queued before any storage was used. After an
-        // exception
-        // it stays current: the listeners for exceptions see it.
+        // exception it stays current: the listeners for exceptions see it.
         AsyncContext.Resource outer = context.enter(null);
         tick.call();
         context.enter(outer);
@@ -147,14 +163,59 @@ public final class Microtasks {
   }
 
   private void runMicrotasks() {
-    Callback job;
-    while (!halted && (job = jobs.poll()) != null) {
-      try {
-        job.call();
-      } catch (Throwable thrown) {
-        Unwinding.rethrow(thrown);
-        uncaught.accept(thrown);
+    while (runNextJob()) {
+      // The test is the body.
+    }
+  }
+
+  /**
+   * Runs microtasks on the stack of one of them that has nothing to do until {@code isAwaited}: an
+   * async function at an {@code await}. The order is that of {@link #drain}; what is saved is to
+   * leave the function's stack and to come back. Only for one job at a time: inside of these
+   * microtasks it does nothing.
+   *
+   * <p>Returns when {@code isAwaited} is false or no microtask is left, whichever is first.
+   */
+  public void drainInside(BooleanSupplier isAwaited) {
+    if (drainsInside) {
+      return;
+    }
+    drainsInside = true;
+    try {
+      while (isAwaited.getAsBoolean() && runNextJob()) {
+        // The test is the body.
       }
+    } finally {
+      drainsInside = false;
+    }
+  }
+
+  /** Runs the microtask at the head of the queue; false if there is none. */
+  private boolean runNextJob() {
+    Callback job = halted ? null : jobs.poll();
+    if (job == null) {
+      return false;
+    }
+    try {
+      if (job instanceof BoundJob) {
+        job.call();
+      } else {
+        callInNoContext(job);
+      }
+    } catch (Throwable thrown) {
+      Unwinding.rethrow(thrown);
+      uncaught.accept(thrown);
+    }
+    return true;
+  }
+
+  /** Also before any storage is used: this job may be the first to use one. */
+  private void callInNoContext(Callback job) throws Exception {
+    AsyncContext.Resource outer = context.enter(null);
+    try {
+      job.call();
+    } finally {
+      context.enter(outer);
     }
   }
 }

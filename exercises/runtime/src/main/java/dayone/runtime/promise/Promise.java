@@ -31,12 +31,12 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
   private final Microtasks microtasks;
   private State state = State.PENDING;
 
-  /** The value or the reason, once there is one. */
+  /**
+   * The value or the reason, once there is one. Until then the last of the reactions that wait, or
+   * null; they form a ring, so the last one knows the first. One field for the two: programs hold
+   * promises by the million, and no promise has both.
+   */
   private @Nullable Object outcome;
-
-  // Reactions that wait, in order of registration.
-  private @Nullable Reaction firstReaction;
-  private @Nullable Reaction lastReaction;
 
   /** The async context in which jobs that settle this promise run; null if there was none. */
   private AsyncContext.@Nullable Resource resource;
@@ -194,13 +194,52 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
                 }));
   }
 
-  /**
-   * The reaction of {@code await}: calls one of the two in a promise job, and makes no new promise.
-   * What they throw is an uncaught exception, as there is nothing that it could reject.
-   */
-  @SuppressWarnings("unchecked") // The effect gets the outcome, which has the type it asks for.
+  /** The reaction of {@code await}: tells {@code awaiter} in a promise job. */
+  @SuppressWarnings("unchecked") // The awaiter gets the outcome, which has the type it asks for.
+  public void whenSettled(Awaiter<? super T> awaiter) {
+    add(new Reaction.Await(this, (Awaiter<@Nullable Object>) awaiter));
+  }
+
+  /** The same with two functions, one of which is called. */
   public void whenSettled(Effect<? super T> onFulfilled, Effect<? super Throwable> onRejected) {
-    add(new Reaction.Await(this, (Effect<@Nullable Object>) onFulfilled, onRejected));
+    whenSettled(
+        new Awaiter<T>() {
+          @Override
+          public void fulfilled(T value) throws Exception {
+            onFulfilled.accept(value);
+          }
+
+          @Override
+          public void rejected(Throwable reason) throws Exception {
+            onRejected.accept(reason);
+          }
+        });
+  }
+
+  /**
+   * Tells {@code awaiter} at once, if this promise is settled and no other job is queued. For a
+   * caller that is a job itself and would do nothing more before the next one: then that would be
+   * {@code awaiter}'s.
+   *
+   * @return whether it did
+   */
+  @SuppressWarnings("unchecked") // The awaiter gets the outcome, which has the type it asks for.
+  public boolean tellAsNextJob(Awaiter<? super T> awaiter) throws Exception {
+    if (state == State.PENDING || microtasks.hasJobs()) {
+      return false;
+    }
+    markHandled();
+    tell((Awaiter<@Nullable Object>) awaiter);
+    return true;
+  }
+
+  /** Hands the outcome to {@code awaiter}. */
+  void tell(Awaiter<@Nullable Object> awaiter) throws Exception {
+    if (state == State.FULFILLED) {
+      awaiter.fulfilled(outcome);
+    } else {
+      awaiter.rejected(reason());
+    }
   }
 
   private static Exception rethrown(Throwable reason) {
@@ -224,20 +263,27 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
   }
 
   private void add(Reaction reaction) {
+    markHandled();
+    if (state != State.PENDING) {
+      microtasks.queuePromiseJob(reaction);
+      return;
+    }
+    Reaction last = (Reaction) outcome;
+    if (last == null) {
+      reaction.next = reaction;
+    } else {
+      reaction.next = last.next;
+      last.next = reaction;
+    }
+    outcome = reaction;
+  }
+
+  private void markHandled() {
     if (!handled) {
       handled = true;
       if (state == State.REJECTED) {
         microtasks.rejections().handled(this);
       }
-    }
-    if (state != State.PENDING) {
-      microtasks.queuePromiseJob(reaction);
-    } else if (lastReaction == null) {
-      firstReaction = reaction;
-      lastReaction = reaction;
-    } else {
-      lastReaction.next = reaction;
-      lastReaction = reaction;
     }
   }
 
@@ -252,12 +298,22 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     } else if (resolution instanceof Promise<?> promise) {
       // A job of its own calls then(), even if the promise is settled by now: user code may not run
       // inside resolve(), and a native promise gets no exception from that rule.
-      microtasks.queuePromiseJob(() -> inContext(() -> promise.settle(new Resolvers<>(this))));
+      queueJob(() -> promise.settle(new Resolvers<>(this)));
     } else if (resolution instanceof Thenable<?> thenable) {
-      microtasks.queuePromiseJob(() -> inContext(() -> follow(thenable)));
+      queueJob(() -> follow(thenable));
     } else {
       become(State.FULFILLED, resolution);
     }
+  }
+
+  private void queueJob(Runnable job) {
+    microtasks.queuePromiseJob(() -> {
+      if (isContextual()) {
+        inContext(job);
+      } else {
+        job.run();
+      }
+    });
   }
 
   @SuppressWarnings("unchecked") // Whatever the thenable is resolved with becomes our value.
@@ -294,23 +350,33 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
   }
 
   private void become(State settled, @Nullable Object with) {
+    Reaction last = (Reaction) outcome;
     state = settled;
     outcome = with;
-    Reaction reaction = firstReaction;
-    firstReaction = null;
-    lastReaction = null;
-    for (; reaction != null; reaction = reaction.next) {
+    if (last != null) {
+      queueAll(last);
+    }
+  }
+
+  private void queueAll(Reaction last) {
+    Reaction next = last.next;
+    last.next = null;
+    while (next != null) {
+      Reaction reaction = next;
+      next = reaction.next;
+      reaction.next = null;
       microtasks.queuePromiseJob(reaction);
     }
+  }
+
+  /** Whether some storage is in use, so that a job has to run {@link #inContext}. */
+  boolean isContextual() {
+    return microtasks.context().isEnabled();
   }
 
   /** Runs a job that settles this promise, in the context of the call that made it. */
   void inContext(Runnable job) {
     AsyncContext context = microtasks.context();
-    if (!context.isEnabled()) {
-      job.run();
-      return;
-    }
     if (resource == null) {
       // Made before the first use of a storage: it remembers nothing.
       resource = context.empty();

@@ -1,7 +1,7 @@
 package dayone.runtime.promise;
 
 import dayone.runtime.microtask.AsyncContext;
-import dayone.runtime.microtask.Callback;
+import dayone.runtime.microtask.BoundJob;
 import dayone.runtime.microtask.Unwinding;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What waits for a promise. It becomes a promise job when the promise is settled, and is that job
  * itself, so that a reaction costs one object and not two.
  */
-abstract sealed class Reaction implements Callback {
+abstract sealed class Reaction implements BoundJob {
 
   final Promise<?> source;
 
-  /** The reaction registered after this one on the same promise. */
+  /** The reaction registered after this one on the same promise; after the last, the first. */
   @Nullable Reaction next;
 
   private Reaction(Promise<?> source) {
@@ -40,7 +40,11 @@ abstract sealed class Reaction implements Callback {
 
     @Override
     public void call() {
-      derived.inContext(this::settleDerived);
+      if (derived.isContextual()) {
+        derived.inContext(this::settleDerived);
+      } else {
+        settleDerived();
+      }
     }
 
     private void settleDerived() {
@@ -66,17 +70,12 @@ abstract sealed class Reaction implements Callback {
   /** One {@code await}: no promise is derived from it. */
   static final class Await extends Reaction {
 
-    private final Effect<@Nullable Object> onFulfilled;
-    private final Effect<? super Throwable> onRejected;
+    private final Awaiter<@Nullable Object> awaiter;
     private final AsyncContext.@Nullable Resource resource;
 
-    Await(
-        Promise<?> source,
-        Effect<@Nullable Object> onFulfilled,
-        Effect<? super Throwable> onRejected) {
+    Await(Promise<?> source, Awaiter<@Nullable Object> awaiter) {
       super(source);
-      this.onFulfilled = onFulfilled;
-      this.onRejected = onRejected;
+      this.awaiter = awaiter;
       this.resource = source.context().captureForPromise();
     }
 
@@ -84,22 +83,14 @@ abstract sealed class Reaction implements Callback {
     public void call() throws Exception {
       AsyncContext context = source.context();
       if (resource == null || !context.isEnabled()) {
-        goOn();
+        source.tell(awaiter);
         return;
       }
       AsyncContext.Resource outer = context.enter(resource);
       try {
-        goOn();
+        source.tell(awaiter);
       } finally {
         context.enter(outer);
-      }
-    }
-
-    private void goOn() throws Exception {
-      if (source.isFulfilled()) {
-        onFulfilled.accept(source.value());
-      } else {
-        onRejected.accept(source.reason());
       }
     }
   }

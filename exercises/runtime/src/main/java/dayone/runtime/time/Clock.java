@@ -1,8 +1,8 @@
 package dayone.runtime.time;
 
 /**
- * The time of one event loop. Implementations are read and put to sleep by the loop's thread only;
- * {@link #retire} may be called by any.
+ * The time of one event loop. Implementations are put to sleep by the loop's thread only, and read
+ * by it only unless a method says otherwise; {@link #retire} may be called by any thread.
  */
 public interface Clock {
 
@@ -16,6 +16,18 @@ public interface Clock {
    * due by this number.
    */
   long millis();
+
+  /**
+   * The same time, from the same origin, in nanoseconds: for measuring, never for timers. {@code
+   * millis()} is its whole milliseconds. Any thread may ask a clock of real time.
+   */
+  long nanos();
+
+  /**
+   * Where the origin lies on the wall clock, in milliseconds since 1970 with a fraction. What two
+   * loops measured can be laid side by side by it.
+   */
+  double originMillis();
 
   /**
    * Lets time pass while the loop has nothing to do. Returns when {@code deadline} has come or when
@@ -44,15 +56,25 @@ public interface Clock {
     /** Whether real work is under way on another thread, so that a wake-up will come. */
     boolean expectsWakeUp();
 
+    /**
+     * Whether the loop watches channels, so that a wake-up may come from outside at any time. Or
+     * never: nobody knows what a peer will do.
+     */
+    boolean watchesChannels();
+
     /** Parks the loop's thread until it is woken, for {@code nanos} at most. */
     void park(long nanos);
 
     /** Any thread: whether something has come in for the loop since it went to sleep. */
-    default boolean isWoken() {
-      return false;
-    }
+    boolean isWoken();
 
     /** Any thread: ends {@link #park}, or the next call of it. */
-    default void wakeUp() {}
+    void wakeUp();
+
+    /**
+     * Whether nothing comes for {@code nanos} of real time. Does not wait where it is known that
+     * nothing can have changed since the last time.
+     */
+    boolean staysSilent(long nanos);
   }
 }

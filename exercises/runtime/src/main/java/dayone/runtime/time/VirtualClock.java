@@ -1,11 +1,20 @@
 package dayone.runtime.time;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * Time that stands still while code runs and jumps to the next timer when nothing is left to run.
  *
  * <p>While real work is under way (a file read on the thread pool, a callback of a worker), it
  * waits for that work instead of jumping. So the order of callbacks depends on the program alone,
  * never on the machine.
+ *
+ * <p>Sockets are the hard case, since nobody can know whether a peer is going to answer. The rule:
+ * before the clock jumps, the channels must be silent for 20 ms of real time. Peers on the same
+ * loop, connected by the loopback device, answer within microseconds, so their order too depends on
+ * the program alone. Silence is waited for once after each exchange and not before every jump. And
+ * without a timer to jump to, the clock waits for the channels as a real one does. A peer that
+ * takes its time, on another thread or machine, needs a real clock.
  *
  * <p>A clock belongs to the thread of its loop. The loops of one program share their time, see
  * {@link #forAnotherLoop}: {@link #advance} on one of them moves it for all.
@@ -27,7 +36,18 @@ public final class VirtualClock implements Clock {
 
   @Override
   public long millis() {
-    return time.now();
+    return TimeUnit.NANOSECONDS.toMillis(time.nanos());
+  }
+
+  @Override
+  public long nanos() {
+    return time.nanos();
+  }
+
+  /** 0: virtual time begins with 1970, so that a measurement never depends on the day. */
+  @Override
+  public double originMillis() {
+    return 0;
   }
 
   /**
@@ -41,7 +61,20 @@ public final class VirtualClock implements Clock {
       throw new IllegalArgumentException(
           "A clock cannot run backwards: asked to advance by " + millis + " ms.");
     }
-    time.advance(millis);
+    time.advance(TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
+  /**
+   * The same in nanoseconds, where what is measured is shorter than a millisecond.
+   *
+   * @throws IllegalArgumentException if {@code nanos} is negative
+   */
+  public void advanceNanos(long nanos) {
+    if (nanos < 0) {
+      throw new IllegalArgumentException(
+          "A clock cannot run backwards: asked to advance by " + nanos + " ns.");
+    }
+    time.advance(nanos);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dayone.runtime.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +31,24 @@ final class VirtualTime {
     private Clock.@Nullable Sleeper sleeper;
 
     private long deadline;
+    private boolean watchesChannels;
     private boolean stuck;
 
     private Member() {}
   }
+
+  /** Long against what the loopback device takes, short against a test's patience. */
+  private static final long SILENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Object lock = new Object();
 
   /** In the order of their creation; the first belongs to the loop of the main program. */
   private final List<Member> members = new ArrayList<>();
 
-  private volatile long now;
+  private volatile long nanos;
 
-  long now() {
-    return now;
+  long nanos() {
+    return nanos;
   }
 
   Member join() {
@@ -61,19 +66,25 @@ final class VirtualTime {
     }
   }
 
-  void advance(long millis) {
+  void advance(long by) {
     synchronized (lock) {
-      now += millis;
+      nanos += by;
     }
   }
 
   Waking sleep(Member member, long deadline, Clock.Sleeper sleeper) {
+    boolean watchesChannels = sleeper.watchesChannels();
+    // By the loop's own thread, and before it counts as asleep: a selector has one user.
+    if (watchesChannels && !sleeper.expectsWakeUp() && !sleeper.staysSilent(SILENCE_NANOS)) {
+      return Waking.LOOK_AROUND;
+    }
     synchronized (lock) {
       if (!members.contains(member)) {
         // Its loop was given up; it will notice when it looks around.
         return Waking.LOOK_AROUND;
       }
       member.deadline = deadline;
+      member.watchesChannels = watchesChannels;
       member.sleeper = sleeper;
       member.stuck = false;
       moveOnIfAllSleep();
@@ -93,6 +104,7 @@ final class VirtualTime {
 
   private void moveOnIfAllSleep() {
     Member next = null;
+    boolean anyChannels = false;
     for (Member member : members) {
       Clock.Sleeper sleeper = member.sleeper;
       if (sleeper == null || sleeper.expectsWakeUp() || sleeper.isWoken()) {
@@ -101,12 +113,18 @@ final class VirtualTime {
       if (next == null || member.deadline < next.deadline) {
         next = member;
       }
+      anyChannels |= member.watchesChannels;
     }
     if (next != null) {
-      // Nobody has a timer: the first is told, since the main program is what cannot go on.
-      next.stuck = next.deadline == Clock.NEVER;
+      boolean nobodyHasTimer = next.deadline == Clock.NEVER;
+      if (nobodyHasTimer && anyChannels) {
+        // A peer may still send; that is waited for in real time.
+        return;
+      }
+      // The first is told, since the main program is what cannot go on.
+      next.stuck = nobodyHasTimer;
       if (!next.stuck) {
-        now = Math.max(now, next.deadline);
+        nanos = Math.max(nanos, TimeUnit.MILLISECONDS.toNanos(next.deadline));
       }
       wake(next);
     }

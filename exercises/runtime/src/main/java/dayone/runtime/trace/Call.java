@@ -1,47 +1,37 @@
 package dayone.runtime.trace;
 
 import dayone.runtime.loop.CallbackKind;
+import dayone.runtime.loop.LoopEvent;
 import dayone.runtime.loop.Phase;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One call of the program by the loop. */
 public final class Call {
 
-  private final CallbackKind kind;
-  private final Phase phase;
-  private final long turn;
-  private final String label;
+  private final LoopEvent.Started started;
   private final @Nullable Call scheduledBy;
+  private final @Nullable Call enclosing;
   private final String thread;
-  private final long startMillis;
-  private long endMillis;
+  private long endNanos;
   private @Nullable Throwable error;
 
-  Call(
-      CallbackKind kind,
-      Phase phase,
-      long turn,
-      String label,
-      @Nullable Call scheduledBy,
-      long startMillis) {
-    this.kind = kind;
-    this.phase = phase;
-    this.turn = turn;
-    this.label = label;
+  Call(LoopEvent.Started started, @Nullable Call scheduledBy, @Nullable Call enclosing) {
+    this.started = started;
     this.scheduledBy = scheduledBy;
+    this.enclosing = enclosing;
     this.thread = Thread.currentThread().getName();
-    this.startMillis = startMillis;
-    this.endMillis = startMillis;
+    this.endNanos = started.nanos();
   }
 
-  void ended(long millis, @Nullable Throwable thrown) {
-    endMillis = millis;
+  void ended(long nanos, @Nullable Throwable thrown) {
+    endNanos = nanos;
     error = thrown;
   }
 
   /** What made the loop call. */
   public CallbackKind kind() {
-    return kind;
+    return started.kind();
   }
 
   /**
@@ -49,22 +39,30 @@ public final class Call {
    * {@link #kind} says what it is.
    */
   public Phase phase() {
-    return phase;
+    return started.phase();
   }
 
   /** The turn of the loop, from 1; 0 before the first. */
   public long turn() {
-    return turn;
+    return started.turn();
   }
 
   /** What scheduled it, in Node's words: {@code setTimeout 1 ms}, {@code fs.read}. */
   public String label() {
-    return label;
+    return started.scheduled().label();
   }
 
   /** The call in which it was scheduled, or null if that was before the loop ran. */
   public @Nullable Call scheduledBy() {
     return scheduledBy;
+  }
+
+  /**
+   * The call in the midst of which the loop made this one, or null: listeners of the process are
+   * called inside of what made them be called.
+   */
+  public @Nullable Call enclosing() {
+    return enclosing;
   }
 
   /** The name of the thread it ran on. */
@@ -74,12 +72,27 @@ public final class Call {
 
   /** The loop's time when it began, in milliseconds. */
   public long startMillis() {
-    return startMillis;
+    return started.millis();
   }
 
   /** The loop's time when it ended, in milliseconds. */
   public long endMillis() {
-    return endMillis;
+    return TimeUnit.NANOSECONDS.toMillis(endNanos);
+  }
+
+  /** When it was scheduled, in nanoseconds of the loop's clock. */
+  public long scheduledNanos() {
+    return started.scheduled().nanos();
+  }
+
+  /** When it began, in nanoseconds of the loop's clock. */
+  public long startNanos() {
+    return started.nanos();
+  }
+
+  /** When it ended, in nanoseconds of the loop's clock. */
+  public long endNanos() {
+    return endNanos;
   }
 
   /** What it threw, or null. */
@@ -89,11 +102,11 @@ public final class Call {
 
   /** Whether the loop called it in {@code phase} and for the sake of that phase. */
   public boolean belongsTo(Phase phase) {
-    return this.phase == phase && !kind.runsBetweenCallbacks();
+    return phase() == phase && !kind().runsBetweenCallbacks();
   }
 
   @Override
   public String toString() {
-    return label + " in " + phase + " of turn " + turn;
+    return label() + " in " + phase() + " of turn " + turn();
   }
 }

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers every callback of one loop and every line printed on {@link #console()}. Give it to
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trace implements LoopObserver {
 
-  private record Pending(String label, @Nullable Call scheduledBy) {}
-
   private final List<Call> calls = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
-  private final Map<Long, Pending> scheduled = new HashMap<>();
+
+  /** Of each callback that was scheduled in a call and has not started yet, that call. */
+  private final Map<Long, Call> schedulers = new HashMap<>();
 
   /** The calls that are running, innermost first: an exit event is emitted inside another call. */
   private final ArrayDeque<Call> running = new ArrayDeque<>();
@@ -56,25 +55,29 @@ public final class Trace implements LoopObserver {
   @Override
   public void on(LoopEvent event) {
     switch (event) {
-      case LoopEvent.Scheduled e -> scheduled.put(e.id(), new Pending(e.label(), running.peek()));
+      case LoopEvent.Scheduled e -> scheduled(e);
       case LoopEvent.Started e -> started(e);
-      case LoopEvent.Ended e -> running.pop().ended(e.millis(), e.error());
+      case LoopEvent.Ended e -> running.pop().ended(e.nanos(), e.error());
       case LoopEvent.PhaseEntered e -> {
         // Each call carries its phase; a phase in which nothing is called leaves no trace.
       }
     }
   }
 
+  private void scheduled(LoopEvent.Scheduled event) {
+    Call scheduler = running.peek();
+    if (scheduler != null) {
+      schedulers.put(event.id(), scheduler);
+    }
+  }
+
   private void started(LoopEvent.Started event) {
     // An interval starts again under the same id. All others are done with theirs.
-    Pending pending =
+    Call scheduledBy =
         event.kind() == CallbackKind.INTERVAL
-            ? scheduled.get(event.id())
-            : scheduled.remove(event.id());
-    String label = pending == null ? event.kind().toString() : pending.label();
-    Call scheduledBy = pending == null ? null : pending.scheduledBy();
-    Call call =
-        new Call(event.kind(), event.phase(), event.turn(), label, scheduledBy, event.millis());
+            ? schedulers.get(event.id())
+            : schedulers.remove(event.id());
+    Call call = new Call(event, scheduledBy, running.peek());
     calls.add(call);
     running.push(call);
   }

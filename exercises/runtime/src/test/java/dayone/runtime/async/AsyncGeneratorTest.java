@@ -7,11 +7,20 @@ import dayone.runtime.promise.Promise;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "watched: {0}")
+@ValueSource(booleans = {true, false})
 final class AsyncGeneratorTest {
 
-  private final Program program = Program.inOrder();
-  private final TimersPromises timers = new TimersPromises(program.loop);
+  private final Program program;
+  private final TimersPromises timers;
+
+  AsyncGeneratorTest(boolean watched) {
+    program = Program.inOrder(watched);
+    timers = new TimersPromises(program.loop);
+  }
 
   private AsyncGenerator<Integer> upTo(int end) {
     return AsyncGenerator.of(out -> {

@@ -9,12 +9,22 @@ import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Thenable;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "watched: {0}")
+@ValueSource(booleans = {true, false})
 final class AsyncTest {
 
-  private final Program program = Program.inOrder();
-  private final EventLoop loop = program.loop;
-  private final TimersPromises timers = new TimersPromises(loop);
+  private final Program program;
+  private final EventLoop loop;
+  private final TimersPromises timers;
+
+  AsyncTest(boolean watched) {
+    program = Program.inOrder(watched);
+    loop = program.loop;
+    timers = new TimersPromises(program.loop);
+  }
 
   /** Prints t1, t2, … one microtask after the other: a ruler for the ticks of something else. */
   private void ruler() {

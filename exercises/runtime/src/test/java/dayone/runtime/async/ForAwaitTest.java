@@ -6,11 +6,19 @@ import dayone.runtime.fixture.Program;
 import dayone.runtime.promise.Promise;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What it costs to leave a loop early, in ticks. Node 20 was asked. */
+@ParameterizedClass(name = "watched: {0}")
+@ValueSource(booleans = {true, false})
 final class ForAwaitTest {
 
-  private final Program program = Program.inOrder();
+  private final Program program;
+
+  ForAwaitTest(boolean watched) {
+    program = Program.inOrder(watched);
+  }
 
   /** Takes one item of {@code source} and leaves, next to a chain of promises that counts. */
   private void leaveAfterOneOf(AsyncIterable<String> source) {

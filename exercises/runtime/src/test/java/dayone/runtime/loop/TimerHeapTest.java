@@ -24,7 +24,9 @@ final class TimerHeapTest {
     for (long id = 0; id < 2_000; id++) {
       switch (model.isEmpty() ? 0 : random.nextInt(4)) {
         case 0, 1 -> {
-          TimerList added = new TimerList(1, random.nextInt(50), id);
+          TimerList added = new TimerList(1);
+          added.expiry = random.nextInt(50);
+          added.id = id;
           heap.add(added);
           model.add(added);
         }

@@ -3,6 +3,7 @@ package dayone.runtime.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dayone.runtime.fixture.Program;
+import dayone.runtime.time.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,30 @@ final class TimersTest {
 
   @Test
   void anIntervalThatOverrunsIsNotCalledInABurst() {
-    assertThat(beatsOfIntervalThatTakes(25)).containsExactly(10L, 36L, 62L);
+    assertThat(beatsOfIntervalThatTakes(25)).containsExactly(10L, 35L, 60L);
+  }
+
+  @Test
+  void toWatchALoopChangesNothing() {
+    List<Long> watched = beatsOfIntervalThatTakes(25);
+    List<Long> unwatched = new ArrayList<>();
+    VirtualClock clock = new VirtualClock();
+    EventLoop loop = EventLoop.builder().clock(clock).build();
+    loop.run(() -> {
+      Timeout[] interval = new Timeout[1];
+      interval[0] =
+          loop.setInterval(
+              () -> {
+                unwatched.add(clock.millis());
+                clock.advance(25);
+                if (unwatched.size() == 3) {
+                  loop.clearInterval(interval[0]);
+                }
+              },
+              10);
+    });
+
+    assertThat(unwatched).isEqualTo(watched);
   }
 
   @Test

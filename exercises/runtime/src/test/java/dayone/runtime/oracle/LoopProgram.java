@@ -2,10 +2,13 @@ package dayone.runtime.oracle;
 
 import dayone.runtime.loop.CompletionOrder;
 import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.EventLoopBuilder;
 import dayone.runtime.loop.UncaughtException;
 import dayone.runtime.time.VirtualClock;
+import dayone.runtime.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,10 +49,27 @@ record LoopProgram(String id, JsonNode body, Outcome expected) {
     return run(body);
   }
 
+  /**
+   * What it prints, on a loop that nobody watches and on one that somebody does: the first saves
+   * itself some ways, and must print the same all the same.
+   */
   static Outcome run(JsonNode body) {
+    Outcome unwatched = run(body, EventLoop.builder());
+    Outcome watched = run(body, EventLoop.builder().observer(new Trace()));
+    if (watched.equals(unwatched)) {
+      return unwatched;
+    }
+    return new Outcome(
+        Stream.of(unwatched.lines(), List.of("BUT WATCHED:"), watched.lines())
+            .flatMap(List::stream)
+            .toList(),
+        unwatched.exitCode());
+  }
+
+  private static Outcome run(JsonNode body, EventLoopBuilder settings) {
     VirtualClock clock = new VirtualClock();
     EventLoop loop =
-        EventLoop.builder().clock(clock).completionOrder(new CompletionOrder.Submission()).build();
+        settings.clock(clock).completionOrder(new CompletionOrder.Submission()).build();
     List<String> lines = new ArrayList<>();
     Interpreter interpreter = new Interpreter(new Library(loop, clock, lines::add));
     int exitCode;

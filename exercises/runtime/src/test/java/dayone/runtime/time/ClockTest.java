@@ -19,8 +19,26 @@ final class ClockTest {
       }
 
       @Override
+      public boolean watchesChannels() {
+        return false;
+      }
+
+      @Override
       public void park(long nanos) {
         parked.add(nanos);
+      }
+
+      @Override
+      public boolean isWoken() {
+        return false;
+      }
+
+      @Override
+      public void wakeUp() {}
+
+      @Override
+      public boolean staysSilent(long nanos) {
+        return true;
       }
     };
   }

@@ -1,0 +1,458 @@
+package dayone.runtime.net;
+
+import dayone.runtime.io.SystemError;
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.Timeout;
+import dayone.runtime.microtask.Callback;
+import dayone.runtime.promise.Effect;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a socket's two streams have in common: the connection, from the first attempt to the close.
+ *
+ * <p>Follows {@code lib/net.js} and {@code lib/internal/streams/destroy.js}: an error is told in a
+ * tick, the close in the close phase.
+ */
+final class Connection implements TcpHandle.Owner {
+
+  private final Net net;
+  private final EventLoop loop;
+  private final Socket socket;
+  private final boolean allowHalfOpen;
+  private boolean noDelay;
+  private boolean keepAlive;
+  private boolean referenced = true;
+
+  /** Null before the first attempt and once the socket is destroyed. */
+  private @Nullable TcpHandle handle;
+
+  private @Nullable Server server;
+  private boolean connecting;
+  private boolean readsWhenConnected;
+
+  private boolean destroyed;
+  private @Nullable Throwable failure;
+  private boolean errorEmitted;
+  private boolean closeEmitted;
+  private boolean resets;
+
+  private @Nullable Timeout idleTimer;
+
+  /** What the last write left behind: while it shrinks, the socket is not idle. */
+  private long lastWriteQueueSize;
+
+  // What may be asked after the end as well.
+  private @Nullable InetSocketAddress remoteAddress;
+  private long bytesRead;
+
+  Connection(Net net, Socket socket, SocketOptions options) {
+    this.net = net;
+    this.loop = net.loop;
+    this.socket = socket;
+    this.allowHalfOpen = options.allowHalfOpen();
+    this.noDelay = options.noDelay();
+    this.keepAlive = options.keepAlive();
+  }
+
+  void nextTick(Callback callback) {
+    loop.nextTick(callback);
+  }
+
+  // ---- connecting
+
+  /** A server has accepted it. */
+  void accepted(SocketChannel channel, String name, Server by) {
+    handle = open(channel, name);
+    server = by;
+    setOptions();
+  }
+
+  private TcpHandle open(SocketChannel channel, String name) {
+    TcpHandle opened = new TcpHandle(net, name, channel, this);
+    opened.setReferenced(referenced);
+    return opened;
+  }
+
+  private void setOptions() {
+    if (noDelay) {
+      setNoDelayNow(true);
+    }
+    if (keepAlive) {
+      setKeepAliveNow(true);
+    }
+  }
+
+  void connect(int port, String host) {
+    connecting = true;
+    new Attempts(this, loop, host, port).begin();
+  }
+
+  /**
+   * Tries one address.
+   *
+   * @param connected receives what became of it, unless the socket is destroyed before
+   */
+  TcpHandle attempt(InetSocketAddress address, TcpHandle.Connected connected) throws IOException {
+    touch();
+    TcpHandle attempted =
+        open(SocketChannel.open(), "TCP connection to " + Addresses.text(address));
+    handle = attempted;
+    attempted.connect(
+        address,
+        error -> {
+          if (!destroyed) {
+            connected.call(error);
+          }
+        });
+    return attempted;
+  }
+
+  /** An attempt that was given up has succeeded after all, or is not waited for any longer. */
+  static void abandon(TcpHandle attempted) {
+    attempted.close(() -> {});
+  }
+
+  void connected() throws Exception {
+    connecting = false;
+    touch();
+    setOptions();
+    socket.events.connect.emit(null);
+    socket.events.ready.emit(null);
+    if (handle != null && !socket.readable.isPaused()) {
+      socket.readable.readMore();
+    }
+  }
+
+  boolean isConnecting() {
+    return connecting;
+  }
+
+  /** Runs {@code callback} among the listeners for {@code connect}: that is where Node has it. */
+  private void whenConnected(Callback callback) {
+    socket.events.connect.add(callback, true);
+  }
+
+  // ---- reading
+
+  void readStart() {
+    TcpHandle connected = handle;
+    if (connected != null && !connecting) {
+      connected.readStart();
+    } else if (!readsWhenConnected) {
+      readsWhenConnected = true;
+      whenConnected(() -> {
+        if (handle != null) {
+          handle.readStart();
+        }
+      });
+    }
+  }
+
+  @Override
+  public void onRead(ByteBuffer chunk) throws Exception {
+    touch();
+    if (!destroyed && !socket.readable.push(chunk) && handle != null) {
+      handle.readStop();
+    }
+  }
+
+  @Override
+  public void onReadEnd() throws Exception {
+    touch();
+    socket.readable.pushEnd();
+  }
+
+  @Override
+  public void onReadError(IOException error) {
+    destroy(SystemError.ofCall(SocketErrno.of(error), "read", error));
+  }
+
+  // ---- writing
+
+  /** Whether all was written at once; otherwise the stream is told later. */
+  boolean write(ByteBuffer data) throws IOException, NetError {
+    if (connecting) {
+      return writeWhenConnected(() -> write(data));
+    }
+    TcpHandle connected = writableHandle();
+    try {
+      return connected.write(data) || kept(connected);
+    } catch (IOException e) {
+      throw writeError(e);
+    }
+  }
+
+  /** The same for several buffers. */
+  boolean write(ByteBuffer[] data) throws IOException, NetError {
+    if (connecting) {
+      return writeWhenConnected(() -> write(data));
+    }
+    TcpHandle connected = writableHandle();
+    try {
+      return connected.write(data) || kept(connected);
+    } catch (IOException e) {
+      throw writeError(e);
+    }
+  }
+
+  private TcpHandle writableHandle() throws NetError {
+    if (handle == null) {
+      throw NetError.socketClosed();
+    }
+    touch();
+    return handle;
+  }
+
+  private boolean kept(TcpHandle connected) {
+    lastWriteQueueSize = connected.writeQueueSize();
+    return false;
+  }
+
+  private static SystemError writeError(IOException error) {
+    return SystemError.ofCall(SocketErrno.of(error), "write", error);
+  }
+
+  @FunctionalInterface
+  private interface Write {
+    boolean write() throws IOException, NetError;
+  }
+
+  private boolean writeWhenConnected(Write write) {
+    Effect<Boolean> neverConnected =
+        hadError -> socket.writable.onWritten(NetError.closedBeforeConnection());
+    socket.events.close.add(neverConnected, true);
+    whenConnected(() -> {
+      socket.events.close.remove(neverConnected);
+      boolean complete;
+      try {
+        complete = write.write();
+      } catch (IOException | NetError e) {
+        socket.writable.onWritten(e);
+        return;
+      }
+      if (complete) {
+        socket.writable.onWritten(null);
+      }
+    });
+    return false;
+  }
+
+  @Override
+  public void onWritten(@Nullable IOException error) throws Exception {
+    if (destroyed || error == null) {
+      touch();
+      lastWriteQueueSize = 0;
+      socket.writable.onWritten(null);
+    } else {
+      socket.writable.onWritten(writeError(error));
+    }
+  }
+
+  /** Ends this direction once the connection is made and all is written. */
+  void shutdown(Callback done) {
+    if (connecting || handle == null) {
+      whenConnected(() -> shutdown(done));
+    } else {
+      handle.shutdown(done);
+    }
+  }
+
+  boolean allowsHalfOpen() {
+    return allowHalfOpen;
+  }
+
+  // ---- the end
+
+  /** Both streams know the error from now on; the first one stays. */
+  void fail(Throwable error) {
+    if (failure == null) {
+      failure = error;
+    }
+  }
+
+  boolean hasFailed() {
+    return failure != null;
+  }
+
+  @Nullable Throwable failure() {
+    return failure;
+  }
+
+  void destroy(@Nullable Throwable error) {
+    if (destroyed) {
+      return;
+    }
+    socket.writable.destroying();
+    if (error != null) {
+      fail(error);
+    }
+    destroyed = true;
+    connecting = false;
+    loop.clearTimeout(idleTimer);
+    boolean hadError = error != null;
+    TcpHandle closing = handle;
+    if (closing != null) {
+      remoteAddress();
+      bytesRead = closing.bytesRead();
+      handle = null;
+      Callback onClose = () -> socket.events.close.emit(hadError);
+      if (resets) {
+        closing.reset(onClose);
+      } else {
+        closing.close(onClose);
+      }
+    }
+    nextTick(() -> emitError(error));
+    if (closing == null) {
+      nextTick(() -> socket.events.close.emit(false));
+    }
+    if (server != null) {
+      server.connectionClosed();
+    }
+  }
+
+  private void emitError(@Nullable Throwable error) throws Exception {
+    if (error != null && !errorEmitted) {
+      errorEmitted = true;
+      if (!socket.events.error.emit(error)) {
+        throw unhandled(error);
+      }
+    }
+    closeEmitted = true;
+  }
+
+  /** An error that nobody listens to is thrown, as any emitter of Node does. */
+  static Exception unhandled(Throwable error) {
+    if (error instanceof Error fatal) {
+      throw fatal;
+    }
+    return error instanceof Exception exception ? exception : new IllegalStateException(error);
+  }
+
+  void destroySoon() {
+    if (socket.writable.isWritable()) {
+      socket.writable.end(null, null);
+    }
+    if (socket.writable.isFinished()) {
+      destroy(null);
+    } else {
+      socket.events.finish.add(() -> destroy(null), true);
+    }
+  }
+
+  void resetAndDestroy() {
+    if (handle == null && !connecting) {
+      destroy(NetError.socketClosed());
+    } else if (connecting) {
+      whenConnected(this::resetNow);
+    } else {
+      resetNow();
+    }
+  }
+
+  private void resetNow() {
+    resets = true;
+    destroy(null);
+  }
+
+  boolean isDestroyed() {
+    return destroyed;
+  }
+
+  boolean hasEmittedClose() {
+    return closeEmitted;
+  }
+
+  boolean hasEmittedErrorOrClose() {
+    return errorEmitted || closeEmitted;
+  }
+
+  // ---- idleness
+
+  void setTimeout(long millis) {
+    if (millis < 0) {
+      throw new IllegalArgumentException(
+          "A timeout cannot be negative: got " + millis + " ms. 0 switches it off.");
+    }
+    if (destroyed) {
+      return;
+    }
+    loop.clearTimeout(idleTimer);
+    idleTimer = millis == 0 ? null : loop.setTimeout(this::onTimeout, (double) millis).unref();
+  }
+
+  /** There was traffic. */
+  private void touch() {
+    if (idleTimer != null) {
+      idleTimer.refresh();
+    }
+  }
+
+  private void onTimeout() throws Exception {
+    if (lastWriteQueueSize > 0 && handle != null) {
+      long size = handle.writeQueueSize();
+      if (size != lastWriteQueueSize) {
+        // A long write is under way.
+        lastWriteQueueSize = size;
+        touch();
+        return;
+      }
+    }
+    socket.events.timeout.emit(null);
+  }
+
+  // ---- settings and figures
+
+  void setNoDelay(boolean enable) {
+    if (noDelay != enable) {
+      noDelay = enable;
+      setNoDelayNow(enable);
+    }
+  }
+
+  private void setNoDelayNow(boolean enable) {
+    if (handle != null && !connecting) {
+      handle.setOption(StandardSocketOptions.TCP_NODELAY, enable);
+    }
+  }
+
+  void setKeepAlive(boolean enable) {
+    if (keepAlive != enable) {
+      keepAlive = enable;
+      setKeepAliveNow(enable);
+    }
+  }
+
+  private void setKeepAliveNow(boolean enable) {
+    if (handle != null && !connecting) {
+      handle.setOption(StandardSocketOptions.SO_KEEPALIVE, enable);
+    }
+  }
+
+  void setReferenced(boolean reference) {
+    referenced = reference;
+    if (handle != null) {
+      handle.setReferenced(reference);
+    }
+  }
+
+  @Nullable InetSocketAddress remoteAddress() {
+    if (remoteAddress == null && handle != null && !connecting) {
+      remoteAddress = handle.remoteAddress();
+    }
+    return remoteAddress;
+  }
+
+  @Nullable InetSocketAddress localAddress() {
+    return handle == null ? null : handle.localAddress();
+  }
+
+  long bytesRead() {
+    return handle == null ? bytesRead : handle.bytesRead();
+  }
+}
