@@ -24,7 +24,7 @@ final class Session {
     results = new Results(setting.output());
     alternation =
         new Alternation(
-            new JmhMeasurer(setting.jvmFlags(), setting.output().resolve("jmh.log")),
+            new JmhMeasurer(setting.jvmFlags(), setting.logs()),
             new ProgramMeasurer(setting),
             setting.effort());
   }

@@ -2,6 +2,7 @@ package dayone.runtime.bench;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What is measured on one side of a ratio, and by what. */
 sealed interface Side {
@@ -14,21 +15,24 @@ sealed interface Side {
    *
    * @param benchmark the class, a dot, the method
    * @param parameters what its parameters are to be
+   * @param needs what must be there to run it
    */
-  record Jmh(String benchmark, Map<String, String> parameters) implements Side {
+  record Jmh(String benchmark, Map<String, String> parameters, Set<Tool> needs) implements Side {
 
     static Jmh of(Class<?> type, String method) {
-      return new Jmh(type.getName() + "." + method, Map.of());
+      return new Jmh(type.getName() + "." + method, Map.of(), Set.of());
+    }
+
+    /** The same benchmark, which needs {@code tool}. */
+    Jmh needing(Tool tool) {
+      return new Jmh(benchmark, parameters, Set.of(tool));
     }
 
     /** The same benchmark with a value for its parameter. */
     Jmh with(String parameter, Object value) {
-      return new Jmh(benchmark, Map.of(parameter, value.toString()));
-    }
-
-    @Override
-    public Set<Tool> needs() {
-      return Set.of();
+      Map<String, String> more = new TreeMap<>(parameters);
+      more.put(parameter, value.toString());
+      return new Jmh(benchmark, more, needs);
     }
   }
 
