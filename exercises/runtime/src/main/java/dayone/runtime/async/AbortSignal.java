@@ -107,7 +107,8 @@ public final class AbortSignal {
 
     private static final long serialVersionUID = 1L;
 
-    TimeoutError() {
+    /** An error with Node's text. */
+    public TimeoutError() {
       super("The operation was aborted due to timeout");
     }
   }

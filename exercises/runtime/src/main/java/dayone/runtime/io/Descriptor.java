@@ -22,8 +22,11 @@ final class Descriptor {
   /** Differs from the other only where a file is opened to append and to read. */
   private final FileChannel readChannel;
 
-  private Descriptor(Path path, FileChannel channel, FileChannel readChannel) {
+  private final OpenFlags flags;
+
+  private Descriptor(Path path, OpenFlags flags, FileChannel channel, FileChannel readChannel) {
     this.path = path;
+    this.flags = flags;
     this.channel = channel;
     this.readChannel = readChannel;
   }
@@ -31,7 +34,8 @@ final class Descriptor {
   static Descriptor open(Path path, OpenFlags flags) throws FileSystemException {
     try {
       FileChannel channel = FileChannel.open(path, flags.options());
-      return new Descriptor(path, channel, flags.readsToo() ? reading(path, channel) : channel);
+      return new Descriptor(
+          path, flags, channel, flags.readsToo() ? reading(path, channel) : channel);
     } catch (IOException e) {
       throw FileSystemException.ofPath(ErrnoOfJdk.of(e), "open", path, e);
     }
@@ -85,15 +89,29 @@ final class Descriptor {
     return call(
         "ftruncate",
         () -> {
-          long size = channel.size();
-          if (length < size) {
+          if (!flags.areForWriting()) {
+            // No bad descriptor here, for whatever reason.
+            throw new IOException("Invalid argument");
+          }
+          if (length < channel.size()) {
             channel.truncate(length);
-          } else if (length > size) {
-            // The JDK's truncate never makes a file longer; the system's does, with zeros.
-            channel.write(ByteBuffer.allocate(1), length - 1);
+          } else {
+            extend(length);
           }
           return null;
         });
+  }
+
+  /** The JDK's truncate never makes a file longer; the system's does, with zeros. */
+  private void extend(long length) throws IOException {
+    long missing = length - channel.size();
+    if (missing > 0 && !flags.areForAppending()) {
+      channel.write(ByteBuffer.allocate(1), length - 1);
+      return;
+    }
+    while (missing > 0) {
+      missing -= channel.write(ByteBuffer.allocate((int) Math.min(missing, ReadFile.CHUNK)));
+    }
   }
 
   @Nullable Void sync() throws FileSystemException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrnoOfJdk {
 
-  /** {@code strerror} of Linux and macOS, where a sentence of the JDK begins or ends so. */
+  /** {@code strerror} of Linux and macOS. */
   private static final Map<String, Errno> SENTENCES =
       Map.ofEntries(
           Map.entry("Bad file descriptor", Errno.EBADF),
@@ -29,6 +29,7 @@ final class ErrnoOfJdk {
           Map.entry("File exists", Errno.EEXIST),
           Map.entry("File too large", Errno.EFBIG),
           Map.entry("Invalid argument", Errno.EINVAL),
+          Map.entry("Input/output error", Errno.EIO),
           Map.entry("Is a directory", Errno.EISDIR),
           Map.entry("Too many levels of symbolic links", Errno.ELOOP),
           Map.entry("Too many open files", Errno.EMFILE),
@@ -50,6 +51,9 @@ final class ErrnoOfJdk {
           Map.entry("Text file busy", Errno.ETXTBSY),
           Map.entry("Invalid cross-device link", Errno.EXDEV),
           Map.entry("Cross-device link", Errno.EXDEV));
+
+  /** The JDK adds this to the sentence for ELOOP. */
+  private static final String GUESS_OF_JDK = " or unable to access attributes of symbolic link";
 
   private ErrnoOfJdk() {}
 
@@ -73,6 +77,8 @@ final class ErrnoOfJdk {
   }
 
   private static Errno ofSentence(@Nullable String sentence) {
-    return sentence == null ? Errno.EIO : SENTENCES.getOrDefault(sentence, Errno.EIO);
+    return sentence == null
+        ? Errno.UNKNOWN
+        : SENTENCES.getOrDefault(sentence.replace(GUESS_OF_JDK, ""), Errno.UNKNOWN);
   }
 }

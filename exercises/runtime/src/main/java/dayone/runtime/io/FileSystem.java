@@ -250,7 +250,7 @@ public final class FileSystem {
    * result is the first one made, or null if all of it was there.
    */
   public void mkdirRecursive(Path path, WorkCallback<@Nullable Path> callback) {
-    loop.<@Nullable Path>queueWork("fs.mkdir", () -> PathCalls.mkdirRecursive(path), callback);
+    new MkdirRecursive(loop, path, callback).next();
   }
 
   /** Makes a directory and what is missing above it. */

@@ -52,6 +52,14 @@ record OpenFlags(Set<OpenOption> options, boolean readsToo) {
     return new OpenFlags(Set.of(options), true);
   }
 
+  boolean areForWriting() {
+    return options.contains(WRITE) || areForAppending();
+  }
+
+  boolean areForAppending() {
+    return options.contains(APPEND);
+  }
+
   /**
    * @throws IllegalArgumentException if Node knows no such flags
    */

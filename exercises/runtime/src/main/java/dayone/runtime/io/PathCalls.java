@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.nio.file.AccessMode;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,42 +96,6 @@ final class PathCalls {
           Files.createDirectory(path);
           return null;
         });
-  }
-
-  /**
-   * Makes all that is missing on the way to {@code path}.
-   *
-   * @return the first directory that was made, or null if there was nothing to make
-   */
-  static @Nullable Path mkdirRecursive(Path path) throws FileSystemException {
-    Path absolute = path.toAbsolutePath();
-    ArrayDeque<Path> missing = new ArrayDeque<>();
-    missing.push(absolute);
-    Path first = null;
-    while (!missing.isEmpty()) {
-      Path next = missing.element();
-      try {
-        Files.createDirectory(next);
-        first = first == null ? next : first;
-        missing.pop();
-      } catch (FileAlreadyExistsException e) {
-        if (!Files.isDirectory(next)) {
-          Errno errno = next.equals(absolute) ? Errno.EEXIST : Errno.ENOTDIR;
-          throw FileSystemException.ofPath(errno, "mkdir", path, e);
-        }
-        missing.pop();
-      } catch (NoSuchFileException e) {
-        Path parent = next.getParent();
-        // A parent that is made and gone again: give up rather than run after it.
-        if (parent == null || first != null) {
-          throw FileSystemException.ofPath(Errno.ENOENT, "mkdir", path, e);
-        }
-        missing.push(parent);
-      } catch (IOException e) {
-        throw FileSystemException.ofPath(ErrnoOfJdk.of(e), "mkdir", path, e);
-      }
-    }
-    return first;
   }
 
   // ---- names that go

@@ -105,13 +105,20 @@ final class StreamFile {
         work,
         (error, result) -> {
           busy = false;
-          callback.call(error, result);
-          Consumer<@Nullable Throwable> close = closeWhenIdle;
-          if (close != null && !busy) {
-            closeWhenIdle = null;
-            close.accept(error);
+          try {
+            callback.call(error, result);
+          } finally {
+            closeIfAsked(error);
           }
         });
+  }
+
+  private void closeIfAsked(@Nullable Throwable error) {
+    Consumer<@Nullable Throwable> close = closeWhenIdle;
+    if (close != null && !busy) {
+      closeWhenIdle = null;
+      close.accept(error);
+    }
   }
 
   /**

@@ -28,7 +28,8 @@
  * <p>{@link dayone.runtime.io.SystemError} has the code, the system call and what it was called
  * for, and Node's sentence. The JDK throws the system's number away; {@code ErrnoOfJdk} finds it
  * again in the exception's type or text. Where the system words its errors in another language than
- * English, codes without a type of their own in the JDK become {@code EIO}.
+ * English, a code without a type of its own in the JDK becomes {@code UNKNOWN}; the cause says what
+ * the system has said.
  *
  * <h2>Open files</h2>
  *

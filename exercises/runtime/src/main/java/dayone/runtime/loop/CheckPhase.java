@@ -69,10 +69,10 @@ final class CheckPhase {
     // exception
     // has left ticks behind.
     dispatcher.drain();
-    ArrayDeque<Immediate> batch = takeQueue();
-    if (batch.isEmpty()) {
+    if (queue.isEmpty()) {
       return;
     }
+    ArrayDeque<Immediate> batch = takeQueue();
     while (!runAll(batch)) {
       // An exception. The rest of the batch goes on; and if nothing is left of it, what was queued
       // meanwhile counts as the rest, still in this phase.

@@ -66,11 +66,14 @@ final class Completions {
 
   /** What this poll phase delivers. A request made while it does so waits for the next. */
   List<Request<?>> take() {
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
     if (ordered) {
       waiting.sort(Comparator.comparingLong(request -> request.number));
     }
     int count = waiting.size();
-    if (seeded != null && count > 0) {
+    if (seeded != null) {
       Collections.shuffle(waiting, seeded);
       count = 1 + seeded.nextInt(count);
     }

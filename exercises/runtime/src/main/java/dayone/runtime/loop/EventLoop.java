@@ -7,6 +7,7 @@ import dayone.runtime.time.Clock;
 import java.nio.channels.SelectableChannel;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,6 +218,16 @@ public final class EventLoop {
     return builder;
   }
 
+  /**
+   * The one object of {@code type} that all threads of this program have; any thread may call this.
+   * For registries of the runtime's other rooms, which would be static if a JVM had one program.
+   *
+   * @param first makes it, if this is the first call for the type
+   */
+  public <T> T sharedByThreads(Class<T> type, Supplier<T> first) {
+    return processWide.shared(type, first);
+  }
+
   /** 0 for the main thread of a program; its other threads count from 1. */
   public int threadId() {
     return threadId;
@@ -329,6 +340,11 @@ public final class EventLoop {
   /** The loop's time in milliseconds, read afresh. */
   public long now() {
     return time.refresh();
+  }
+
+  /** The date, in milliseconds since the beginning of 1970: {@code Date.now()}. */
+  public long epochMillis() {
+    return time.epochMillis();
   }
 
   /**

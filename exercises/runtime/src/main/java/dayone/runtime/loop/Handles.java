@@ -58,6 +58,9 @@ final class Handles {
 
   /** Those whose close callback is due; what is closed from now on waits for the next turn. */
   List<Closing> takeClosing() {
+    if (closing.isEmpty()) {
+      return List.of();
+    }
     List<Closing> taken = new ArrayList<>(closing);
     closing = new ArrayDeque<>();
     return taken;

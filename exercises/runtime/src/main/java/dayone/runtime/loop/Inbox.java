@@ -90,7 +90,11 @@ final class Inbox {
     parked = Thread.currentThread();
     try {
       if (!isWoken()) {
-        LockSupport.parkNanos(this, nanos);
+        if (nanos == Long.MAX_VALUE) {
+          LockSupport.park(this);
+        } else {
+          LockSupport.parkNanos(this, nanos);
+        }
       }
     } finally {
       parked = null;

@@ -34,6 +34,10 @@ final class LoopTime {
     return clock.nanos();
   }
 
+  long epochMillis() {
+    return clock.epochMillis();
+  }
+
   void sleepUntil(long deadline, Clock.Sleeper sleeper) {
     metrics.sleepBegins();
     try {

@@ -26,6 +26,12 @@
  * All phases share this package since in Java the package is the only cheap wall: a change to a
  * phase cannot be felt outside.
  *
+ * <p>{@code Observation} tells observers what happens. What a loop can be asked about itself is in
+ * {@link dayone.runtime.loop.LoopMetrics} (its time) and {@link
+ * dayone.runtime.loop.EventLoop#activeResources} (what keeps it alive). Both cost nothing until
+ * somebody asks, but for two readings of the clock around each sleep. Instruments that need a beat
+ * of their own get a {@link dayone.runtime.loop.RawTimer}, which is none of the program's timers.
+ *
  * <h2>Decisions</h2>
  *
  * <ul>
@@ -46,9 +52,25 @@
  *       is under way or a handle is closing. A loop that is not alive runs nothing at all.
  *   <li><b>An uncaught exception</b> goes to the {@code uncaughtException} listeners and the loop
  *       goes on, or, without one, ends {@link dayone.runtime.loop.EventLoop#run}.
+ *   <li><b>Loops of several threads</b> share the thread pool and the time, see {@link
+ *       dayone.runtime.loop.EventLoop#forAnotherThread}. One thread ends the loop of another with
+ *       {@link dayone.runtime.loop.EventLoop#terminate}; whoever has something open that another
+ *       thread depends on adds a cleanup hook, which is called however the run ends.
  *   <li><b>Two phases no program of Node can reach</b> are open here, under libuv's names ({@code
  *       prepare}, {@code defer}): a lesson about six phases should be able to show six.
  * </ul>
+ *
+ * <h2>Channels</h2>
+ *
+ * <p>A loop that watches a channel ({@link dayone.runtime.loop.PollHandle}) sleeps in a selector
+ * instead of parking; other threads wake it through the same {@code Inbox}, and only while it
+ * sleeps. A loop without channels has no selector. The poll phase looks once a turn: all that is
+ * ready is noted first and visited then, behind the finished requests and the async handles. Work
+ * that needs no waiting and yet may not run inside of the call that asks for it is fed to the
+ * pending phase, which is also run behind the poll phase, as libuv does since 1.45.
+ *
+ * <p>What is still open when the run ends is closed: in Node the process ends there. How a virtual
+ * clock deals with channels is told by {@link dayone.runtime.time.VirtualClock}.
  *
  * <p>Arrows: this package imports {@code time}, {@code microtask} and {@code events}.
  *

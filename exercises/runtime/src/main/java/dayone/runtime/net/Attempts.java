@@ -105,7 +105,7 @@ final class Attempts {
       timer =
           loop.setTimeout(
               () -> {
-                Connection.abandon(handle);
+                handle.abandon();
                 failed(address, new ConnectException("Connection timed out"));
               },
               MILLIS_PER_ATTEMPT);

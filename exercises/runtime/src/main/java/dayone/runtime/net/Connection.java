@@ -89,6 +89,11 @@ final class Connection implements TcpHandle.Owner {
 
   void connect(int port, String host) {
     connecting = true;
+    try {
+      handle = open(SocketChannel.open(), "TCP connection to " + host + ":" + port);
+    } catch (IOException e) {
+      // Out of descriptors, most likely. The attempt will say so, if there still are none then.
+    }
     new Attempts(this, loop, host, port).begin();
   }
 
@@ -99,9 +104,14 @@ final class Connection implements TcpHandle.Owner {
    */
   TcpHandle attempt(InetSocketAddress address, TcpHandle.Connected connected) throws IOException {
     touch();
-    TcpHandle attempted =
-        open(SocketChannel.open(), "TCP connection to " + Addresses.text(address));
-    handle = attempted;
+    TcpHandle attempted = handle;
+    if (attempted == null || attempted.wasUsed()) {
+      if (attempted != null) {
+        attempted.abandon();
+      }
+      attempted = open(SocketChannel.open(), "TCP connection to " + Addresses.text(address));
+      handle = attempted;
+    }
     attempted.connect(
         address,
         error -> {
@@ -110,11 +120,6 @@ final class Connection implements TcpHandle.Owner {
           }
         });
     return attempted;
-  }
-
-  /** An attempt that was given up has succeeded after all, or is not waited for any longer. */
-  static void abandon(TcpHandle attempted) {
-    attempted.close(() -> {});
   }
 
   void connected() throws Exception {

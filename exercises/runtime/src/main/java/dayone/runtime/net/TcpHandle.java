@@ -53,7 +53,9 @@ final class TcpHandle implements PollHandle.Watcher {
 
   private @Nullable Connected connecting;
   private @Nullable Callback shuttingDown;
+  private boolean used;
   private boolean reading;
+  private boolean shutDown;
   private long bytesRead;
 
   // One callback object for all reads; what it delivers stands here meanwhile.
@@ -74,6 +76,7 @@ final class TcpHandle implements PollHandle.Watcher {
    * it at once.
    */
   void connect(InetSocketAddress address, Connected connected) {
+    used = true;
     connecting = connected;
     poll.requestBegins();
     poll.stir();
@@ -103,6 +106,17 @@ final class TcpHandle implements PollHandle.Watcher {
       watch();
       poll.makeCallback(() -> connected.call(error));
     }
+  }
+
+  /** Whether it has tried to connect; it can do so once. */
+  boolean wasUsed() {
+    return used;
+  }
+
+  /** Nobody waits for this attempt any longer. */
+  void abandon() {
+    connecting = null;
+    poll.close(() -> {});
   }
 
   // ---- what is watched
@@ -151,6 +165,8 @@ final class TcpHandle implements PollHandle.Watcher {
 
   private void read() {
     // A read that does not fill the buffer has taken all there was; asking again would cost a call.
+    // Once this side has ended it is made all the same: then the system's report says whether the
+    // peer has ended too (POLLHUP), libuv tells of the end in the same visit, and the JDK hides it.
     for (int i = 0; i < MOST_READS && reading && !poll.isClosing(); i++) {
       int count;
       readBuffer.clear();
@@ -174,7 +190,7 @@ final class TcpHandle implements PollHandle.Watcher {
       readBuffer.flip().get(bytes);
       arrived = ByteBuffer.wrap(bytes);
       poll.makeCallback(deliver);
-      if (count < readBuffer.capacity()) {
+      if (count < readBuffer.capacity() && !shutDown) {
         return;
       }
     }
@@ -255,6 +271,7 @@ final class TcpHandle implements PollHandle.Watcher {
       return;
     }
     shuttingDown = null;
+    shutDown = true;
     poll.stir();
     try {
       channel.shutdownOutput();

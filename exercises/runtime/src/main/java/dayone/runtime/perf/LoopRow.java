@@ -26,7 +26,7 @@ public final class LoopRow implements LoopObserver {
   private static final String USER_TIMING = "node,node.perf,node.perf.usertiming";
 
   /** So many callbacks may wait for their start; older ones that wait get no arrow. */
-  private static final int MOST_WAITING = 1 << 16;
+  static final int MOST_WAITING = 1 << 16;
 
   private record Running(LoopEvent.Started started, long since) {}
 
@@ -37,15 +37,7 @@ public final class LoopRow implements LoopObserver {
   private final QueueDepth depth = new QueueDepth();
 
   /** When each callback that waits was scheduled: where its arrow begins. */
-  private final Map<Long, Long> scheduledAt =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
-          return size() > MOST_WAITING;
-        }
-      };
+  private final Map<Long, Long> scheduledAt;
 
   private @Nullable LoopMetrics metrics;
   private long offset;
@@ -55,9 +47,18 @@ public final class LoopRow implements LoopObserver {
   private long idleBefore;
   private long spans;
 
-  LoopRow(TraceEvents file, int tid) {
+  LoopRow(TraceEvents file, int tid, int mostWaiting) {
     this.file = file;
     this.tid = tid;
+    this.scheduledAt =
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+            return size() > mostWaiting;
+          }
+        };
   }
 
   @Override
@@ -173,7 +174,7 @@ public final class LoopRow implements LoopObserver {
   }
 
   private void writeDepth() {
-    write(depth.written(new TraceEvent("C", "queued", CALLBACK).at(time.next())));
+    write(depth.written(counter("queued", CALLBACK).at(time.next())));
   }
 
   // ---- what the program tells
@@ -224,10 +225,15 @@ public final class LoopRow implements LoopObserver {
   public void eventLoopDelay(EventLoopDelay delay) {
     delay.addSink(nanos ->
         write(
-            new TraceEvent("C", "event loop delay", "node,node.perf,node.perf.event_loop")
+            counter("event loop delay", "node,node.perf,node.perf.event_loop")
                 .at(now())
                 .args()
                 .putMicros("delay_us", nanos)));
+  }
+
+  /** With an id, as counters belong to the process and those of two loops would be one curve. */
+  private TraceEvent counter(String name, String categories) {
+    return new TraceEvent("C", name, categories).put("id", tid);
   }
 
   /** The file ends: what is open ends with it. */

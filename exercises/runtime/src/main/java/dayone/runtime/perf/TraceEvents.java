@@ -74,8 +74,12 @@ public final class TraceEvents implements AutoCloseable {
    *
    * @param name what the row is called
    */
-  public synchronized LoopRow row(String name) {
-    LoopRow row = new LoopRow(this, rows.size() + 1);
+  public LoopRow row(String name) {
+    return row(name, LoopRow.MOST_WAITING);
+  }
+
+  synchronized LoopRow row(String name, int mostWaiting) {
+    LoopRow row = new LoopRow(this, rows.size() + 1, mostWaiting);
     rows.add(row);
     int tid = rows.size();
     write(new TraceEvent("M", "thread_name", METADATA).args().put("name", name), tid);

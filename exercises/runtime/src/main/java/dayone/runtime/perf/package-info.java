@@ -27,8 +27,9 @@
  *       is marked before the loop turns comes in one batch, before immediates that were set after
  *       the first mark.
  *   <li><b>The monitor of the loop's delay is no timer of the program.</b> It is one of libuv's,
- *       below Node's: it neither keeps the loop alive nor appears among what does, and a trace of a
- *       program is the same with and without it.
+ *       below Node's: it neither keeps the loop alive nor appears among what does, and no trace
+ *       shows it. It does wake the loop, as any timer; a program that has fallen behind its own
+ *       timers may so be served in another turn, in Node as well.
  *   <li><b>Garbage collections come by JMX</b> and not by the flight recorder, whose stream arrives
  *       a second late.
  *   <li><b>JSON is written by hand.</b> A trace event is one flat line; a library would add a

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A JVM that runs a main class, seen from the one that started it. Belongs to the thread of its
  * loop and keeps that loop alive until the child has ended.
  *
+ * <p>The loop has to run in real time: a virtual clock does not know that a child is at work.
+ *
  * <p>The package description says what passes the channel and how everything ends.
  *
  * @see <a

@@ -30,6 +30,12 @@ public interface Clock {
   double originMillis();
 
   /**
+   * The date: milliseconds since the beginning of 1970 in UTC, JavaScript's {@code Date.now()}. For
+   * people and protocols, never for order: a system may set it back.
+   */
+  long epochMillis();
+
+  /**
    * Lets time pass while the loop has nothing to do. Returns when {@code deadline} has come or when
    * the loop was woken, whichever is first; it may also return early for no reason.
    *

@@ -32,6 +32,11 @@ public final class SystemClock implements Clock {
   }
 
   @Override
+  public long epochMillis() {
+    return System.currentTimeMillis();
+  }
+
+  @Override
   public void sleepUntil(long deadline, Sleeper sleeper) {
     if (deadline == NEVER) {
       sleeper.park(Long.MAX_VALUE);

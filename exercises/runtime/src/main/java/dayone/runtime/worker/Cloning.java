@@ -18,7 +18,15 @@ final class Cloning {
   static final Object UNFINISHED = new Object();
 
   private final Copies copies = new Copies();
-  private final ArrayDeque<BooleanSupplier> unfilled = new ArrayDeque<>();
+
+  /** What could not be filled yet, with its cycle. Hardly any message has one. */
+  private @Nullable ArrayDeque<BooleanSupplier> unfilled;
+
+  /** Whether {@code value} is its own clone, as far as can be told without looking into it. */
+  @SuppressWarnings("ReferenceEquality") // There is one way to share, and it has one name.
+  static boolean isShared(@Nullable Object value) {
+    return value == null || Copiers.of(value.getClass()) == Copier.SHARE;
+  }
 
   /**
    * The clone of a whole value.
@@ -29,7 +37,7 @@ final class Cloning {
     Object clone;
     try {
       clone = part(value);
-      while (!unfilled.isEmpty()) {
+      while (unfilled != null && !unfilled.isEmpty()) {
         fill(unfilled.remove());
       }
     } catch (StackOverflowError tooDeep) {
@@ -44,17 +52,12 @@ final class Cloning {
   }
 
   /** The clone of a part of the value. */
-  @SuppressWarnings("ReferenceEquality") // There is one way to share, and it has one name.
   @Nullable Object part(@Nullable Object value) {
-    if (value == null || value instanceof String) {
-      return value;
-    }
-    Copier copier = Copiers.of(value.getClass());
-    if (copier == Copier.SHARE) {
+    if (value == null || isShared(value)) {
       return value;
     }
     Object known = copies.of(value);
-    return known == null ? copier.copy(value, this) : known;
+    return known == null ? Copiers.of(value.getClass()).copy(value, this) : known;
   }
 
   /** The clone of an element; tells where it stands if it cannot be cloned. */
@@ -89,6 +92,9 @@ final class Cloning {
    */
   void fill(BooleanSupplier filling) {
     if (!filling.getAsBoolean()) {
+      if (unfilled == null) {
+        unfilled = new ArrayDeque<>();
+      }
       unfilled.add(filling);
     }
   }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
@@ -199,7 +200,7 @@ final class CollectionCopiers {
     if (parts == Cloning.UNFINISHED) {
       return cloning.postpone(original);
     }
-    Object copy = parts == original && isImmutable(original) ? original : frozen(original, parts);
+    Object copy = parts == original ? original : frozen(original, parts);
     cloning.remember(original, copy);
     return copy;
   }
@@ -221,8 +222,22 @@ final class CollectionCopiers {
 
   private static Object pairs(Map<?, ?> original, Cloning cloning) {
     Map<@Nullable Object, @Nullable Object> copies = new LinkedHashMap<>();
-    boolean whole = fill(original, copies, cloning);
-    return whole ? copies : Cloning.UNFINISHED;
+    if (!fill(original, copies, cloning)) {
+      return Cloning.UNFINISHED;
+    }
+    return isImmutable(original) && holdsTheSame(original, copies) ? original : copies;
+  }
+
+  /** Both have the same order, as one was filled from the other. */
+  private static boolean holdsTheSame(Map<?, ?> original, Map<?, ?> copies) {
+    Iterator<? extends Map.Entry<?, ?>> others = copies.entrySet().iterator();
+    for (Map.Entry<?, ?> entry : original.entrySet()) {
+      Map.Entry<?, ?> other = others.next();
+      if (entry.getKey() != other.getKey() || entry.getValue() != other.getValue()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Object frozen(Object original, Object parts) {

@@ -43,6 +43,11 @@ final class Mailbox {
     return one;
   }
 
+  /** A mailbox without another end. */
+  static Mailbox alone() {
+    return new Mailbox();
+  }
+
   /** The mailbox of the other end, or null if that is closed. */
   @Nullable Mailbox peer() {
     return peer;

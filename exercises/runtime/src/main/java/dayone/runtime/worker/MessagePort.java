@@ -6,7 +6,6 @@ import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.Handle;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.promise.Effect;
-import dayone.runtime.promise.Promise;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +29,6 @@ public final class MessagePort implements Transferable {
 
     Handle handle() {
       return async.handle();
-    }
-  }
-
-  /** A listener that returns nothing; equal to another one of the same function. */
-  private record Plain<T extends @Nullable Object>(Effect<T> effect)
-      implements EventTarget.Listener<T> {
-
-    @Override
-    public @Nullable Promise<?> apply(T message) throws Exception {
-      effect.accept(message);
-      return null;
     }
   }
 
@@ -119,22 +107,18 @@ public final class MessagePort implements Transferable {
    *
    * @param <T> what the program expects; a message of another type is a ClassCastException
    */
-  @SuppressWarnings(
-      "unchecked") // A message has the type that the sender gave it, as in JavaScript.
   public <T extends @Nullable Object> void onMessage(Effect<T> listener) {
-    addMessageListener((EventTarget.Listener<@Nullable Object>) new Plain<>(listener), false);
+    addMessageListener(PlainListener.of(listener), false);
   }
 
   /** Like {@link #onMessage}, for one message. */
-  @SuppressWarnings("unchecked") // As above.
   public <T extends @Nullable Object> void onceMessage(Effect<T> listener) {
-    addMessageListener((EventTarget.Listener<@Nullable Object>) new Plain<>(listener), true);
+    addMessageListener(PlainListener.of(listener), true);
   }
 
   /** Removes a listener; the last one to go no longer keeps the loop alive. */
-  @SuppressWarnings("unchecked") // As above.
   public <T extends @Nullable Object> void offMessage(Effect<T> listener) {
-    removeMessageListener((EventTarget.Listener<@Nullable Object>) new Plain<>(listener));
+    removeMessageListener(PlainListener.of(listener));
   }
 
   /**

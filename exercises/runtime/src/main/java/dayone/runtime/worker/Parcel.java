@@ -67,9 +67,10 @@ final class Parcel {
   /** What goes into a mailbox for {@code value}: mostly just its clone. */
   static @Nullable Object mail(
       @Nullable Object value, List<? extends Transferable> transferList, String root) {
-    return transferList.isEmpty()
-        ? cloneOf(value, new Cloning(), root)
-        : pack(value, transferList, root);
+    if (!transferList.isEmpty()) {
+      return pack(value, transferList, root);
+    }
+    return Cloning.isShared(value) ? value : cloneOf(value, new Cloning(), root);
   }
 
   private static @Nullable Object cloneOf(@Nullable Object value, Cloning cloning, String root) {

@@ -176,7 +176,10 @@ final class PoolCrew {
   void tasksEnded() {
     if (shrinkTimer == null && !closing && isSomebodyToSpare()) {
       // Saving threads is no reason to keep a program alive.
-      shrinkTimer = loop.setTimeout(this::shrink, (double) options.idleTimeout.toMillis()).unref();
+      shrinkTimer =
+          loop.setTimeout(
+                  this::shrink, (int) Math.min(options.idleTimeout.toMillis(), Integer.MAX_VALUE))
+              .unref();
     }
   }
 

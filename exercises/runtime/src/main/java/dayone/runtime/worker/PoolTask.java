@@ -38,7 +38,9 @@ final class PoolTask implements PoolReport {
   }
 
   final int priority;
-  final long timeoutMillis;
+
+  /** 0 if it has no limit. */
+  final int timeoutMillis;
 
   /** Null once the worker has it, so that a cancelled task in the queue holds nothing. */
   @Nullable WorkerTask<@Nullable Object, @Nullable Object> work;
@@ -82,7 +84,11 @@ final class PoolTask implements PoolReport {
     this.resolvers = resolvers;
     this.priority = options.priority;
     this.signal = options.signal;
-    this.timeoutMillis = options.timeout == null ? 0 : options.timeout.toMillis();
+    this.timeoutMillis =
+        options.timeout == null
+            ? 0
+            // The longest delay that a timer can have: 24 days.
+            : (int) Math.min(options.timeout.toMillis(), Integer.MAX_VALUE);
   }
 
   /** Calls the program's function; the task does not hold it any more then. */

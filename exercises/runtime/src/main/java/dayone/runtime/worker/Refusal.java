@@ -1,16 +1,39 @@
 package dayone.runtime.worker;
 
+import dayone.runtime.async.AbortController;
+import dayone.runtime.async.AbortSignal;
 import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.Handle;
+import dayone.runtime.loop.Immediate;
+import dayone.runtime.loop.NodeProcess;
+import dayone.runtime.loop.Timeout;
 import dayone.runtime.promise.Promise;
+import dayone.runtime.promise.Resolvers;
 import java.io.Closeable;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 
 /** Says why objects of a class cannot be cloned, and what to send in their place. */
 final class Refusal {
+
+  private static final Set<Class<?>> OF_ONE_LOOP =
+      Set.of(
+          EventLoop.class,
+          NodeProcess.class,
+          Timeout.class,
+          Immediate.class,
+          Handle.class,
+          Promise.class,
+          Resolvers.class,
+          AbortSignal.class,
+          AbortController.class,
+          MessageChannel.class,
+          Worker.class,
+          WorkerContext.class);
 
   private Refusal() {}
 
@@ -44,9 +67,7 @@ final class Refusal {
     if (MessagePort.class.isAssignableFrom(type)) {
       return "A port can be in one place only: name it in the transfer list, then it moves.";
     }
-    if (EventLoop.class == type
-        || Promise.class == type
-        || type.getPackageName().startsWith("dayone.runtime.")) {
+    if (OF_ONE_LOOP.contains(type)) {
       return "It belongs to the loop of its thread. Wait for its result here and send that.";
     }
     if (Thread.class.isAssignableFrom(type)

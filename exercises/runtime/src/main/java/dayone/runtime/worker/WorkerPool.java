@@ -8,14 +8,34 @@ import dayone.runtime.promise.Resolvers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks on worker threads and gives promises of their results. Modelled on piscina.
+ * Runs tasks on worker threads and gives promises of their results. Modelled on piscina, the pool
+ * that programs of Node use.
  *
- * <p>Belongs to the thread of its loop. Tasks that are pending keep that loop alive, idle workers
- * do not. A task is a static method; its argument and its result are cloned, as messages are. It
- * runs in a callback of its worker's loop, so it may also return a promise and go on for a while.
+ * <p>A task is a static method; its argument and its result are cloned, as messages are, and a
+ * {@code SharedBuffer} in them is shared. It runs in a callback of its worker's loop, so it may
+ * also return a promise and go on for a while. Each result arrives on the pool's loop as a message:
+ * a callback of the poll phase with a drain of its own.
  *
- * <p>A worker that dies fails the tasks that it has under way and nothing else; another takes its
- * place.
+ * <p>The pool belongs to the thread of its loop. Tasks that are pending keep that loop alive, idle
+ * workers do not; they are ended with the loop at the latest.
+ *
+ * <h2>Decisions</h2>
+ *
+ * <ul>
+ *   <li><b>Workers take tasks, they are not given them.</b> The queue is shared: no task waits
+ *       behind a long one while another worker is idle, and the most urgent task is the next,
+ *       whatever was queued before it. Node has to post a task to one worker, and waits for its
+ *       answer before it posts the next; that round trip is most of what a small task costs there.
+ *   <li><b>A task that is cancelled or out of time while it runs costs its worker.</b> The promise
+ *       is rejected and another worker started at once; the old one is terminated, as piscina does.
+ *       In Java a thread ends only where it blocks, awaits, or asks {@link
+ *       WorkerContext#isTerminated}; one that does none of these is given up, see {@link
+ *       Worker#terminate}.
+ *   <li><b>A worker that dies fails the tasks that it has under way and nothing else.</b> What it
+ *       had taken and not begun goes back into the queue.
+ *   <li><b>Back-pressure is offered and not forced</b>: {@link #needsDrain} and {@link #onDrain}
+ *       say when to stop and go on; only past {@code maxQueue} is a task refused.
+ * </ul>
  *
  * @see <a href="https://piscinajs.dev">piscina: the Node.js worker pool</a>
  */

@@ -46,7 +46,7 @@ record LoopProgram(String id, JsonNode body, Outcome expected) {
 
   /** Runs it on the virtual clock, on which every program has one order. */
   Outcome run() {
-    return run(body);
+    return run(body, EventLoop.builder());
   }
 
   /**
@@ -66,7 +66,8 @@ record LoopProgram(String id, JsonNode body, Outcome expected) {
         unwatched.exitCode());
   }
 
-  private static Outcome run(JsonNode body, EventLoopBuilder settings) {
+  /** The same on a loop of your own making. */
+  static Outcome run(JsonNode body, EventLoopBuilder settings) {
     VirtualClock clock = new VirtualClock();
     EventLoop loop =
         settings.clock(clock).completionOrder(new CompletionOrder.Submission()).build();

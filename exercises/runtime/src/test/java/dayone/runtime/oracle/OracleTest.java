@@ -2,13 +2,20 @@ package dayone.runtime.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.EventLoopBuilder;
+import dayone.runtime.perf.TraceEventFormat;
+import dayone.runtime.perf.TraceEvents;
+import dayone.runtime.trace.Trace;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,6 +46,40 @@ final class OracleTest {
     out.println(programs + " programs, " + (programs - mismatches.size()) + " match");
     assertThat(programs).as("programs in the corpus").isPositive();
     assertThat(mismatches).isEmpty();
+  }
+
+  /** To watch a loop must change nothing; and what was seen must make a picture that opens. */
+  @Test
+  void aProgramThatIsWatchedPrintsTheSameAndGivesValidTraces() {
+    List<String> faults = new ArrayList<>();
+    int programs = 0;
+    for (LoopProgram program : corpus()) {
+      StringWriter live = new StringWriter();
+      StringWriter finished = new StringWriter();
+      Trace trace = new Trace();
+      try (TraceEvents events = TraceEvents.to(live)) {
+        EventLoopBuilder watched =
+            EventLoop.builder()
+                .captureCreationSites(true)
+                .observer(trace)
+                .observer(events.row("main"));
+        LoopProgram.Outcome actual = LoopProgram.run(program.body(), watched);
+        if (!actual.equals(program.expected())) {
+          faults.add(difference(program, actual));
+        }
+      }
+      TraceEvents.write(trace, finished);
+      // To check a picture takes longer than to draw it; so one in ten is checked.
+      if (programs++ % 10 != 0) {
+        continue;
+      }
+      Stream.of(live, finished)
+          .flatMap(json -> TraceEventFormat.faults(json.toString()).stream())
+          .limit(1)
+          .forEach(fault -> faults.add(program.id() + " " + fault));
+    }
+
+    assertThat(faults).isEmpty();
   }
 
   private static String difference(LoopProgram program, LoopProgram.Outcome actual) {

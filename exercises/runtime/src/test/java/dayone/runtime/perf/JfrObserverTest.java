@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.time.VirtualClock;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -49,10 +50,13 @@ final class JfrObserverTest {
       recording.stop();
       recording.dump(file);
     }
-    // Other tests of this JVM may record as well; what they do is on other threads.
+    // Other tests of this JVM may record as well; what they do is on other threads. And a file
+    // holds
+    // its events buffer by buffer, not in the order in which they happened.
     return RecordingFile.readAllEvents(file).stream()
         .filter(event -> event.getEventType().getName().startsWith("dayone."))
         .filter(event -> event.getThread().getJavaThreadId() == Thread.currentThread().threadId())
+        .sorted(Comparator.comparing(RecordedEvent::getStartTime))
         .toList();
   }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.ObjectMapper;
  * The rules of the trace-event format, as its document gives them and as Perfetto's importer asks
  * for them. Finds what is wrong with a trace; nothing found means that it opens as it was meant.
  */
-final class TraceEventFormat {
+public final class TraceEventFormat {
 
   /** Every key that an event of this kind must have, beside {@code name} and {@code ph}. */
   private static final Map<String, Set<String>> REQUIRED =
@@ -51,7 +51,7 @@ final class TraceEventFormat {
   }
 
   /** What is wrong with {@code json}, in words. */
-  static List<String> faults(String json) {
+  public static List<String> faults(String json) {
     return faults(new ObjectMapper().readTree(json));
   }
 

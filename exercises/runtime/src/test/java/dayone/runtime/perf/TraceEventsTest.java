@@ -204,6 +204,21 @@ final class TraceEventsTest {
   }
 
   @Test
+  void ofManyCallbacksThatWaitTheOldestGetNoArrow() {
+    EventLoop loop = loop(new VirtualClock(), file.row("main", 2));
+    loop.run(() -> {
+      loop.setTimeout(() -> {}, 5);
+      loop.setTimeout(() -> {}, 6);
+      loop.setTimeout(() -> {}, 7);
+    });
+    file.close();
+
+    assertThat(arrows(out.toString()))
+        .containsExactly("main script → setTimeout 6 ms", "main script → setTimeout 7 ms");
+    assertThat(TraceEventFormat.faults(out.toString())).isEmpty();
+  }
+
+  @Test
   void phasesEncloseTheirCallbacksAndEmptyOnesAreLeftOut() {
     EventLoop loop = loop(new VirtualClock(), file.row("main"));
     loop.run(() -> loop.setTimeout(() -> loop.setImmediate(() -> {}), 5));

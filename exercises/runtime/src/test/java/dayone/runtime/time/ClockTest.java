@@ -95,4 +95,30 @@ final class ClockTest {
     assertThat(parked.getFirst()).isPositive().isLessThanOrEqualTo((hour + 1) * 1_000_000);
     assertThat(parked.getLast()).isEqualTo(Long.MAX_VALUE);
   }
+
+  @Test
+  void virtualNanosecondsAndMillisecondsAreOneTime() {
+    VirtualClock clock = new VirtualClock();
+    clock.advance(3);
+    clock.advanceNanos(999_999);
+
+    assertThat(clock.nanos()).isEqualTo(3_999_999);
+    assertThat(clock.millis()).isEqualTo(3);
+    clock.sleepUntil(4, sleeper(false));
+    assertThat(clock.nanos()).isEqualTo(4_000_000);
+    assertThat(clock.originMillis()).isZero();
+    assertThatThrownBy(() -> clock.advanceNanos(-1)).hasMessageContaining("cannot run backwards");
+  }
+
+  @Test
+  void realNanosecondsAndMillisecondsAreOneTime() {
+    SystemClock clock = new SystemClock();
+
+    long before = clock.nanos() / 1_000_000;
+    long millis = clock.millis();
+    long after = clock.nanos() / 1_000_000;
+
+    assertThat(millis).isBetween(before, after);
+    assertThat(clock.originMillis()).isGreaterThan(0);
+  }
 }

@@ -94,7 +94,8 @@ final class WorkerPoolFaultsTest {
   }
 
   private <R> void logs(String name, Promise<R> promise) {
-    promise.thenAccept(value -> output.add(name + ": " + value))
+    promise
+        .thenAccept(value -> output.add(name + ": " + value))
         .catchError(error -> {
           output.add(
               name
@@ -182,6 +183,32 @@ final class WorkerPoolFaultsTest {
         .containsExactly("computes: TIMEOUT", "blocks: TIMEOUT", "waits: TIMEOUT", "next: 9");
   }
 
+  /** Java cannot stop such a thread: the pool gives it up and goes on with another. */
+  @Test
+  void aTaskThatDoesNotListenToItsEndIsGivenUp() {
+    loop.run(() -> {
+      WorkerPool pool =
+          new WorkerPool(loop, options().threads(1).terminationGrace(Duration.ofMillis(1)));
+      logs(
+          "deaf",
+          pool.run(
+              WorkerPoolFaultsTest::spin, gate, new TaskOptions().timeout(Duration.ofMillis(1))));
+      logs("next", pool.run(WorkerPoolFaultsTest::square, 3));
+      pool.close().then(() -> output.add("closed"));
+    });
+    assertThat(poolThreads()).isOne();
+    Atomics.store(gate, 0, 1);
+
+    assertThat(output).containsExactly("deaf: TIMEOUT", "next: 9", "closed");
+  }
+
+  static int spin(Int32Array gate) {
+    while (Atomics.load(gate, 0) == 0) {
+      Thread.onSpinWait();
+    }
+    return 1;
+  }
+
   @Test
   void aTaskInTimeIsNotTimedOut() {
     loop.run(() ->
@@ -205,9 +232,7 @@ final class WorkerPoolFaultsTest {
       logs(
           "cancelled",
           pool.run(
-              WorkerPoolFaultsTest::block,
-              gate,
-              new TaskOptions().signal(controller.signal())));
+              WorkerPoolFaultsTest::block, gate, new TaskOptions().signal(controller.signal())));
       untilBlocked(1);
       logs("before", pool.run(WorkerPoolFaultsTest::square, 2));
       loop.setImmediate(controller::abort);
@@ -222,16 +247,14 @@ final class WorkerPoolFaultsTest {
   @Test
   void aWorkerThatIsTerminatedTakesItsOtherAsyncTasksWithIt() {
     loop.run(() -> {
-      WorkerPool pool =
-          new WorkerPool(loop, options().threads(1).concurrentTasksPerWorker(2));
+      WorkerPool pool = new WorkerPool(loop, options().threads(1).concurrentTasksPerWorker(2));
       logs("neighbour", pool.runAsync(WorkerPoolFaultsTest::never, 1));
       logs("exits", pool.run(WorkerPoolFaultsTest::exit, 0));
       logs("waits", pool.run(WorkerPoolFaultsTest::square, 2));
     });
 
     assertThat(output)
-        .containsExactlyInAnyOrder(
-            "neighbour: WORKER_EXITED", "exits: WORKER_EXITED", "waits: 4");
+        .containsExactlyInAnyOrder("neighbour: WORKER_EXITED", "exits: WORKER_EXITED", "waits: 4");
   }
 
   /** Many tasks, of which some throw, some exit and some are cancelled: each is settled once. */
@@ -322,9 +345,7 @@ final class WorkerPoolFaultsTest {
       pool.close().then(() -> output.add("closed"));
       untilBlocked(1);
       pool.destroy().then(() -> output.add("destroyed"));
-      pool.drain()
-          .then(pool::close)
-          .then(() -> output.add("drained"));
+      pool.drain().then(pool::close).then(() -> output.add("drained"));
     });
 
     assertThat(output)

@@ -11,6 +11,7 @@ import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Promises;
 import dayone.runtime.shared.Atomics;
 import dayone.runtime.shared.Int32Array;
+import dayone.runtime.time.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,8 +189,7 @@ final class WorkerPoolTest {
     if (left == 0) {
       output.add("done");
     } else {
-      pool.run(WorkerPoolTest::square, left)
-          .thenAccept(result -> oneAfterAnother(pool, left - 1));
+      pool.run(WorkerPoolTest::square, left).thenAccept(result -> oneAfterAnother(pool, left - 1));
     }
   }
 
@@ -198,6 +198,19 @@ final class WorkerPoolTest {
     loop.run(() -> pool(2));
 
     assertThat(output).isEmpty();
+  }
+
+  @Test
+  void aVirtualClockStandsStillWhileATaskRuns() {
+    EventLoop virtual = EventLoop.builder().clock(new VirtualClock()).build();
+    virtual.run(() -> {
+      WorkerPool pool = new WorkerPool(virtual, new WorkerPoolOptions().threads(1));
+      virtual.setTimeout(() -> output.add("an hour later"), 3_600_000);
+      pool.run(WorkerPoolTest::pass, gate).thenAccept(result -> output.add(virtual.now()));
+      virtual.setImmediate(this::open);
+    });
+
+    assertThat(output).containsExactly(0L, "an hour later");
   }
 
   // ---- refused
@@ -278,15 +291,10 @@ final class WorkerPoolTest {
       WorkerPool pool = pool(1);
       pool.run(WorkerPoolTest::pass, gate);
       int[] priorities = {0, 5, -3, 5, 0, 9, -3};
-      List<Promise<?>> done = new ArrayList<>();
       for (int i = 0; i < priorities.length; i++) {
         String name = priorities[i] + "#" + i;
-        done.add(
-            pool.run(
-                    (String text) -> text,
-                    name,
-                    new TaskOptions().priority(priorities[i]))
-                .thenAccept(output::add));
+        pool.run((String text) -> text, name, new TaskOptions().priority(priorities[i]))
+            .thenAccept(output::add);
       }
       open();
     });
@@ -400,7 +408,8 @@ final class WorkerPoolTest {
             assertThat(statistics.running()).isZero();
             assertThat(statistics.threads()).isOne();
             assertThat(statistics.runTime().count()).isEqualTo(2);
-            assertThat(statistics.runTime().max()).isGreaterThanOrEqualTo(statistics.runTime().min());
+            assertThat(statistics.runTime().max())
+                .isGreaterThanOrEqualTo(statistics.runTime().min());
             assertThat(statistics.waitTime().max()).isPositive();
             assertThat(statistics.utilization()).isBetween(0.0, 1.0);
             output.add("asked");
