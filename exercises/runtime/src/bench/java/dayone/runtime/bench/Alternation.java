@@ -22,11 +22,17 @@ final class Alternation {
 
   private final Measurer<Side.Jmh> jmh;
   private final Measurer<Side.Program> programs;
+  private final Measurer<Side.Http> http;
   private final Effort effort;
 
-  Alternation(Measurer<Side.Jmh> jmh, Measurer<Side.Program> programs, Effort effort) {
+  Alternation(
+      Measurer<Side.Jmh> jmh,
+      Measurer<Side.Program> programs,
+      Measurer<Side.Http> http,
+      Effort effort) {
     this.jmh = jmh;
     this.programs = programs;
+    this.http = http;
     this.effort = effort;
   }
 
@@ -53,6 +59,7 @@ final class Alternation {
     return switch (side) {
       case Side.Jmh benchmark -> jmh.measure(benchmark, effort);
       case Side.Program program -> programs.measure(program, effort);
+      case Side.Http server -> http.measure(server, effort);
     };
   }
 }

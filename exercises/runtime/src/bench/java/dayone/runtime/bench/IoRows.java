@@ -6,6 +6,7 @@ import dayone.runtime.bench.ours.ReadFileBenchmark;
 import dayone.runtime.bench.server.EchoBenchmark;
 import dayone.runtime.bench.server.Peer;
 import java.util.List;
+import java.util.Set;
 
 /** Files and sockets. */
 final class IoRows {
@@ -25,7 +26,13 @@ final class IoRows {
             Side.Jmh.of(ReadFileBenchmark.class, "promise"),
             node("files", "read-file-promise", 1)),
         echo("tcp-echo", 1),
-        echo("tcp-echo-50", 50));
+        echo("tcp-echo-50", 50),
+        Row.of(
+            "http",
+            "a request for a short text, kept alive: wrk -t1 -c64",
+            new Side.Http(Peer.OURS, Set.of(Tool.WRK)),
+            new Comparison("node", new Side.Http(Peer.NODE, Set.of(Tool.WRK, Tool.NODE)), 1),
+            new Comparison("netty", new Side.Http(Peer.NETTY, Set.of(Tool.WRK)), 1)));
   }
 
   private static Row echo(String name, int connections) {

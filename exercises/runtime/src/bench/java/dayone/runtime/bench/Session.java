@@ -26,6 +26,7 @@ final class Session {
         new Alternation(
             new JmhMeasurer(setting.jvmFlags(), setting.logs()),
             new ProgramMeasurer(setting),
+            new WrkMeasurer(setting.jvmFlags()),
             setting.effort());
   }
 
@@ -66,7 +67,8 @@ final class Session {
   }
 
   private boolean isPossible(Row row, Comparison comparison) {
-    Optional<String> obstacle = tools.obstacle(comparison.theirs());
+    Optional<String> obstacle =
+        tools.obstacle(row.ours()).or(() -> tools.obstacle(comparison.theirs()));
     obstacle.ifPresent(reason ->
         err.println(row.name() + " against " + comparison.peer() + ": skipped, " + reason));
     return obstacle.isEmpty();

@@ -1,5 +1,6 @@
 package dayone.runtime.bench;
 
+import dayone.runtime.bench.server.Peer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,4 +62,12 @@ sealed interface Side {
       return Set.of();
     }
   }
+
+  /**
+   * A server that answers a request over HTTP with a short text, under the load of wrk.
+   *
+   * @param peer whose
+   * @param needs what must be there to measure it
+   */
+  record Http(Peer peer, Set<Tool> needs) implements Side {}
 }

@@ -1,6 +1,8 @@
 package dayone.runtime.bench.netty;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -8,10 +10,21 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Netty's servers under load, with one loop for everything. */
 public final class NettyServer {
@@ -23,13 +36,14 @@ public final class NettyServer {
   /**
    * Listens on a port that the system chooses, and prints it.
    *
-   * @param args {@code echo}
+   * @param args {@code echo} or {@code http}
    */
   public static void main(String[] args) throws InterruptedException {
     ChannelInitializer<SocketChannel> pipeline =
         switch (args[0]) {
-          case "echo" -> initializer(new Echo());
-          default -> throw new IllegalArgumentException("echo, not " + args[0]);
+          case "echo" -> initializer(List::of, new Echo());
+          case "http" -> initializer(() -> List.of(new HttpServerCodec()), new Answer());
+          default -> throw new IllegalArgumentException("echo or http, not " + args[0]);
         };
     EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     var channel =
@@ -45,10 +59,18 @@ public final class NettyServer {
     channel.closeFuture().sync();
   }
 
-  private static ChannelInitializer<SocketChannel> initializer(ChannelInboundHandlerAdapter last) {
+  /**
+   * Prepares a connection.
+   *
+   * @param codec made anew for each
+   * @param last one for all
+   */
+  private static ChannelInitializer<SocketChannel> initializer(
+      Supplier<List<ChannelHandler>> codec, ChannelHandler last) {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(SocketChannel channel) {
+        codec.get().forEach(channel.pipeline()::addLast);
         channel.pipeline().addLast(last);
       }
     };
@@ -60,6 +82,29 @@ public final class NettyServer {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
       var _ = context.write(message, context.voidPromise());
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+      context.flush();
+    }
+  }
+
+  @Sharable
+  private static final class Answer extends SimpleChannelInboundHandler<HttpRequest> {
+
+    private static final byte[] TEXT = "Hello, world!".getBytes(StandardCharsets.US_ASCII);
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, HttpRequest request) {
+      var response =
+          new DefaultFullHttpResponse(
+              HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(TEXT));
+      response
+          .headers()
+          .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.TEXT_PLAIN)
+          .setInt(HttpHeaderNames.CONTENT_LENGTH, TEXT.length);
+      var _ = context.write(response, context.voidPromise());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dayone.runtime.bench.server;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -31,7 +32,8 @@ public class EchoBenchmark {
   /** Starts the server and connects. */
   @Setup
   public void start() throws IOException {
-    ServerProcess started = new ServerProcess(peer, "echo");
+    ServerProcess started =
+        new ServerProcess(peer, "echo", ManagementFactory.getRuntimeMXBean().getInputArguments());
     server = started;
     client = new EchoClient(started.address(), connections);
   }

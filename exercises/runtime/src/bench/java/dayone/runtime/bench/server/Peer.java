@@ -2,7 +2,6 @@ package dayone.runtime.bench.server;
 
 import dayone.runtime.bench.netty.NettyServer;
 import dayone.runtime.bench.ours.OurServer;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +19,12 @@ public enum Peer {
    * The command that starts it. The server chooses a port and prints it.
    *
    * @param kind what it serves: {@code echo} or {@code http}
+   * @param jvmFlags of the JVM, if it needs one
    */
-  List<String> command(String kind) {
+  List<String> command(String kind, List<String> jvmFlags) {
     return switch (this) {
-      case OURS -> java(OurServer.class, kind);
-      case NETTY -> java(NettyServer.class, kind);
+      case OURS -> java(OurServer.class, kind, jvmFlags);
+      case NETTY -> java(NettyServer.class, kind, jvmFlags);
       case NODE ->
           List.of(
               "node",
@@ -33,11 +33,10 @@ public enum Peer {
     };
   }
 
-  /** A JVM with the flags of this one. */
-  private static List<String> java(Class<?> main, String kind) {
+  private static List<String> java(Class<?> main, String kind, List<String> jvmFlags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(jvmFlags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), kind));
     return command;
   }
