@@ -40,7 +40,8 @@ final class WrkMeasurer implements Measurer<Side.Http> {
   @Override
   public Sample measure(Side.Http side, Effort effort) throws MeasurementFailed {
     try (ServerProcess server = new ServerProcess(side.peer(), "http", jvmFlags)) {
-      load(server.address(), effort.iteration().multipliedBy(effort.warmUps()));
+      // Twice as long as elsewhere: a server has more code to warm than a loop.
+      load(server.address(), effort.iteration().multipliedBy(2L * effort.warmUps()));
       return new Sample(
           load(server.address(), effort.iteration().multipliedBy(effort.iterations())),
           OptionalDouble.empty());
