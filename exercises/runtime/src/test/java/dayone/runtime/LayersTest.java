@@ -36,7 +36,8 @@ final class LayersTest {
           Map.entry("stream", List.of("microtask", "events", "loop", "promise", "async")),
           Map.entry("io", List.of("microtask", "events", "loop", "promise", "async", "stream")),
           Map.entry("net", List.of("microtask", "loop", "promise", "io")),
-          Map.entry("http", List.of("microtask", "events", "loop", "promise", "async", "io", "net")),
+          Map.entry(
+              "http", List.of("microtask", "events", "loop", "promise", "async", "io", "net")),
           Map.entry("shared", List.of("microtask", "loop", "promise")),
           Map.entry("process", List.of("microtask", "events", "loop", "promise")),
           Map.entry("worker", List.of("time", "microtask", "loop", "promise", "async", "shared")),

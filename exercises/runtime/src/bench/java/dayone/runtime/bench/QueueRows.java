@@ -1,6 +1,8 @@
 package dayone.runtime.bench;
 
+import static dayone.runtime.bench.Comparison.netty;
 import static dayone.runtime.bench.Comparison.node;
+import static dayone.runtime.bench.Comparison.vertx;
 
 import dayone.runtime.bench.ours.MicrotaskBenchmark;
 import dayone.runtime.bench.ours.NextTickBenchmark;
@@ -14,8 +16,23 @@ final class QueueRows {
 
   static List<Row> all() {
     return List.of(
-        row("nextTick-burst", "1 M process.nextTick at once", NextTickBenchmark.class, "burst"),
-        row("nextTick-chain", "each tick queues the next", NextTickBenchmark.class, "chain"),
+        // A task of Netty or Vert.x stands in a queue that is emptied without a look at the
+        // channels
+        // in between; so its like is a tick, and not an immediate, which has a turn to itself.
+        Row.of(
+            "nextTick-burst",
+            "1 M process.nextTick at once; netty, vertx: tasks executed inside the loop",
+            Side.Jmh.of(NextTickBenchmark.class, "burst"),
+            node("ticks", "nextTick-burst", 3),
+            netty("executeBurst"),
+            vertx("executeBurst")),
+        Row.of(
+            "nextTick-chain",
+            "each tick queues the next; netty, vertx: each task executes the next",
+            Side.Jmh.of(NextTickBenchmark.class, "chain"),
+            node("ticks", "nextTick-chain", 3),
+            netty("executeChain"),
+            vertx("executeChain")),
         row(
             "queueMicrotask-burst",
             "1 M queueMicrotask at once",

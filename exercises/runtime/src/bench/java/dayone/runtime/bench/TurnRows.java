@@ -16,22 +16,16 @@ final class TurnRows {
 
   static List<Row> all() {
     return List.of(
-        // A task of Netty or Vert.x lets I/O have its turn, so its like is an immediate, not a
-        // tick.
         Row.of(
             "setImmediate-burst",
-            "1 M immediates at once; netty, vertx: tasks executed inside the loop",
+            "1 M immediates at once",
             Side.Jmh.of(ImmediateBenchmark.class, "burst"),
-            node("turns", "setImmediate-burst", 3),
-            netty("executeBurst"),
-            vertx("executeBurst")),
+            node("turns", "setImmediate-burst", 3)),
         Row.of(
             "setImmediate-chain",
-            "each immediate sets the next, so each has a turn; netty, vertx: a task",
+            "each immediate sets the next, so each has a turn",
             Side.Jmh.of(ImmediateBenchmark.class, "chain"),
-            node("turns", "setImmediate-chain", 5),
-            netty("executeChain"),
-            vertx("executeChain")),
+            node("turns", "setImmediate-chain", 5)),
         timers("timer-burst", "1 M timers of 1 ms: set and fire", "burst"),
         timers("timer-mixed", "1 M timers of 1 to 50 ms in turn: set and fire", "mixed"),
         timers("timer-set-clear", "a timer of 60 s, cleared at once", "setAndClear"),

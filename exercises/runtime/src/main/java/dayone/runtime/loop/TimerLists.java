@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** The lists by duration, and by who is served first. */
 final class TimerLists {
 
+  /** A power of two, so that a place is found by the last bits. */
+  private static final int RECENT = 1024;
+
   private final Map<Integer, TimerList> byMillis = new HashMap<>();
 
   /**
-   * The list that was last asked for. A program mostly sets one timer after the other with the same
-   * delay; then the map is not asked. It stays in the map while it is dropped, to be taken up again
-   * without being made anew: one that is set and cleared at once, again and again, is the common
-   * time-out.
+   * Lists that were asked for, by the last digits of their durations. A program sets its timers
+   * with few delays; then the map is not asked. A list stays in the map while it is here, even
+   * dropped, to be taken up again without being made anew: one timer that is set and cleared again
+   * and again is the common time-out.
    */
-  private @Nullable TimerList recent;
+  private final @Nullable TimerList[] recent = new TimerList[RECENT];
 
   private final TimerHeap heap = new TimerHeap();
   private long nextId;
@@ -52,7 +55,8 @@ final class TimerLists {
   }
 
   private TimerList of(int millis) {
-    TimerList list = recent;
+    int place = millis & (RECENT - 1);
+    TimerList list = recent[place];
     if (list != null && list.millis == millis && (list.isInUse() || !list.isServed)) {
       return list;
     }
@@ -60,8 +64,12 @@ final class TimerLists {
       byMillis.remove(list.millis);
     }
     list = byMillis.computeIfAbsent(millis, TimerList::new);
-    recent = list;
+    recent[place] = list;
     return list;
+  }
+
+  private boolean isRecent(TimerList list) {
+    return recent[list.millis & (RECENT - 1)] == list;
   }
 
   /** Takes {@code timer} out of its list. The list stays, also when it is empty now. */
@@ -76,7 +84,10 @@ final class TimerLists {
    * list, with a new id: it stands behind older lists that are due at the same time.
    */
   void dropIfEmpty(int millis) {
-    TimerList list = recent != null && recent.millis == millis ? recent : byMillis.get(millis);
+    TimerList list = recent[millis & (RECENT - 1)];
+    if (list == null || list.millis != millis) {
+      list = byMillis.get(millis);
+    }
     if (list != null && list.isEmpty()) {
       drop(list);
     }
@@ -86,7 +97,7 @@ final class TimerLists {
   void drop(TimerList list) {
     if (list.isInUse()) {
       heap.remove(list);
-      if (list != recent) {
+      if (!isRecent(list)) {
         byMillis.remove(list.millis);
       }
     }

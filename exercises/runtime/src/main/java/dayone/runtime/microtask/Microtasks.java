@@ -103,8 +103,8 @@ public final class Microtasks {
   }
 
   /**
-   * Nobody watches, nobody wants the loop to end, and no context follows the program: only the order
-   * of the callbacks can be seen. Whoever can keep that order at less cost may do so.
+   * Nobody watches, nobody wants the loop to end, and no context follows the program: only the
+   * order of the callbacks can be seen. Whoever can keep that order at less cost may do so.
    */
   public boolean isPlain() {
     return !watched && !halted && !context.isUsed();

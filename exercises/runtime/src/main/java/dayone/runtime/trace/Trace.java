@@ -1,14 +1,12 @@
 package dayone.runtime.trace;
 
-import dayone.runtime.loop.CallbackKind;
 import dayone.runtime.loop.LoopEvent;
 import dayone.runtime.loop.LoopObserver;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers every callback of one loop and every line printed on {@link #console()}. Give it to
@@ -20,8 +18,11 @@ public final class Trace implements LoopObserver {
   private final List<Call> calls = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
-  /** Of each callback that was scheduled in a call and has not started yet, that call. */
-  private final Map<Long, Call> schedulers = new HashMap<>();
+  /**
+   * In which call each callback was scheduled; its place is its id, less one. A list and not a map:
+   * ids have no gaps, and the time of a trace is time of the program that it watches.
+   */
+  private final List<@Nullable Call> schedulers = new ArrayList<>();
 
   /** The calls that are running, innermost first: an exit event is emitted inside another call. */
   private final ArrayDeque<Call> running = new ArrayDeque<>();
@@ -65,18 +66,16 @@ public final class Trace implements LoopObserver {
   }
 
   private void scheduled(LoopEvent.Scheduled event) {
-    Call scheduler = running.peek();
-    if (scheduler != null) {
-      schedulers.put(event.id(), scheduler);
+    while (schedulers.size() < event.id() - 1) {
+      // The trace was not there from the beginning.
+      schedulers.add(null);
     }
+    schedulers.add(running.peek());
   }
 
   private void started(LoopEvent.Started event) {
-    // An interval starts again under the same id. All others are done with theirs.
-    Call scheduledBy =
-        event.kind() == CallbackKind.INTERVAL
-            ? schedulers.get(event.id())
-            : schedulers.remove(event.id());
+    int place = (int) event.id() - 1;
+    Call scheduledBy = place < schedulers.size() ? schedulers.get(place) : null;
     Call call = new Call(event, scheduledBy, running.peek());
     calls.add(call);
     running.push(call);

@@ -54,10 +54,11 @@ final class SeveralLoopsTest {
     program.run(() -> {
       loop.cleanupHooks().add(() -> hooks.add("first"));
       loop.cleanupHooks().add(removed);
-      loop.cleanupHooks().add(() -> {
-        hooks.add("last");
-        loop.cleanupHooks().add(() -> hooks.add("added meanwhile"));
-      });
+      loop.cleanupHooks()
+          .add(() -> {
+            hooks.add("last");
+            loop.cleanupHooks().add(() -> hooks.add("added meanwhile"));
+          });
       loop.cleanupHooks().remove(removed);
       loop.process().exit(0);
     });
