@@ -36,6 +36,7 @@ public final class NodeProcess {
   private final AsyncContext context;
   private final Hooks hooks;
   private int exitCode;
+  private boolean exitCodeIsSet;
 
   /** The exit event has been emitted, or is being. */
   private boolean exiting;
@@ -88,6 +89,7 @@ public final class NodeProcess {
   /** Sets the code with which the loop shall end. */
   public void setExitCode(int code) {
     exitCode = code;
+    exitCodeIsSet = true;
   }
 
   /**
@@ -98,7 +100,7 @@ public final class NodeProcess {
    *     ticks are dropped from here on
    */
   public void exit(int code) throws Exception {
-    exitCode = code;
+    setExitCode(code);
     if (!exiting) {
       emitExit();
     }
@@ -129,6 +131,7 @@ public final class NodeProcess {
     exiting = false;
     left = false;
     exitCode = 0;
+    exitCodeIsSet = false;
   }
 
   void emitBeforeExit() throws Exception {
@@ -160,7 +163,10 @@ public final class NodeProcess {
       throw leave(new UncaughtException(UNCAUGHT_EXCEPTION, exitCode, thrown));
     }
     if (!handled) {
-      exitCode = UncaughtException.EXIT_UNCAUGHT;
+      // While exit is being emitted, a code that was set stays: it has been announced.
+      if (!exiting || !exitCodeIsSet) {
+        exitCode = UncaughtException.EXIT_UNCAUGHT;
+      }
       emitExitOfDyingProgram();
       throw leave(new UncaughtException(origin, exitCode, error));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dayone.runtime.events.Listener;
 import dayone.runtime.fixture.Program;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.promise.Promise;
@@ -212,5 +213,30 @@ final class UncaughtExceptionTest {
   @Test
   void setExitCodeIsWhatRunReturns() {
     assertThat(program.run(() -> loop.process().setExitCode(5))).isEqualTo(5);
+  }
+
+  /** The codes are those of Node 20, which was asked. */
+  @Test
+  void anExitListenerThatThrowsLeavesACodeThatWasSet() {
+    assertThat(codeAfterExitListenerThrew(() -> loop.nextTick(() -> loop.process().exit(5))))
+        .isEqualTo(5);
+    assertThat(codeAfterExitListenerThrew(() -> loop.process().exit(0))).isEqualTo(0);
+    assertThat(codeAfterExitListenerThrew(() -> loop.process().setExitCode(4))).isEqualTo(4);
+    assertThat(codeAfterExitListenerThrew(() -> {})).isEqualTo(1);
+  }
+
+  private int codeAfterExitListenerThrew(Callback main) {
+    Listener listener =
+        arguments -> {
+          throw new IllegalStateException("in exit");
+        };
+    loop.process().on("exit", listener);
+    try {
+      return program.run(main);
+    } catch (UncaughtException e) {
+      return e.exitCode();
+    } finally {
+      loop.process().off("exit", listener);
+    }
   }
 }

@@ -23,7 +23,7 @@ public class EchoBenchmark {
   @Param public Peer peer = Peer.OURS;
 
   /** How many connections there are, with one message under way on each. */
-  @Param({"1", "50"})
+  @Param({"1", "64"})
   public int connections = 1;
 
   private @Nullable ServerProcess server;
