@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The listeners of one event, in the order of their registration. Never changed: to add one is to
  * make another. So to emit allocates nothing, one that is added meanwhile counts from the next
  * emission on, and the many messages that nobody listens to share one empty object.
+ *
+ * <p>So nothing here is removed or called once only, which the listeners of {@code net} need and
+ * for which each event must have an object of its own: a socket lives long enough to pay for them,
+ * a message does not.
  */
 final class Listeners<T extends @Nullable Object> {
 

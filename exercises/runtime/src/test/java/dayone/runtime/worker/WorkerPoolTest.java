@@ -25,28 +25,16 @@ final class WorkerPoolTest {
 
   private final EventLoop loop = EventLoop.create();
   private final List<Object> output = new ArrayList<>();
-
-  /** A gate that holds a task up until {@link #open}: no test here waits for time. */
-  private final Int32Array gate = Int32Array.ofLength(1);
+  private final Gate gate = new Gate();
 
   private WorkerPool pool(int threads) {
     return new WorkerPool(loop, new WorkerPoolOptions().threads(threads));
-  }
-
-  private void open() {
-    Atomics.store(gate, 0, 1);
-    Atomics.notify(gate, 0);
   }
 
   // ---- tasks
 
   static int square(int number) {
     return number * number;
-  }
-
-  static int pass(Int32Array gate) {
-    Atomics.wait(gate, 0, 0);
-    return Atomics.load(gate, 0);
   }
 
   static String threadName(Object ignored) {
@@ -206,8 +194,8 @@ final class WorkerPoolTest {
     virtual.run(() -> {
       WorkerPool pool = new WorkerPool(virtual, new WorkerPoolOptions().threads(1));
       virtual.setTimeout(() -> output.add("an hour later"), 3_600_000);
-      pool.run(WorkerPoolTest::pass, gate).thenAccept(result -> output.add(virtual.now()));
-      virtual.setImmediate(this::open);
+      pool.run(Gate::pass, gate.state).thenAccept(result -> output.add(virtual.now()));
+      virtual.setImmediate(gate::open);
     });
 
     assertThat(output).containsExactly(0L, "an hour later");
@@ -253,13 +241,13 @@ final class WorkerPoolTest {
       pool.onDrain(() -> output.add("drain"));
       assertThat(pool.needsDrain()).isFalse();
       for (int i = 0; i < 3; i++) {
-        pool.run(WorkerPoolTest::pass, gate).thenAccept(output::add);
+        pool.run(Gate::pass, gate.state).thenAccept(output::add);
         assertThat(pool.needsDrain()).isTrue();
       }
-      pool.run(WorkerPoolTest::pass, gate)
+      pool.run(Gate::pass, gate.state)
           .catchError(error -> {
             output.add(((WorkerPoolException) error).code());
-            open();
+            gate.open();
             return 0;
           });
     });
@@ -289,14 +277,14 @@ final class WorkerPoolTest {
   void theMostUrgentTaskIsNextAndEqualOnesKeepTheirOrder() {
     loop.run(() -> {
       WorkerPool pool = pool(1);
-      pool.run(WorkerPoolTest::pass, gate);
+      pool.run(Gate::pass, gate.state);
       int[] priorities = {0, 5, -3, 5, 0, 9, -3};
       for (int i = 0; i < priorities.length; i++) {
         String name = priorities[i] + "#" + i;
         pool.run((String text) -> text, name, new TaskOptions().priority(priorities[i]))
             .thenAccept(output::add);
       }
-      open();
+      gate.open();
     });
 
     assertThat(output).containsExactly("9#5", "5#1", "5#3", "0#0", "0#4", "-3#2", "-3#6");
@@ -310,14 +298,14 @@ final class WorkerPoolTest {
     loop.run(() -> {
       WorkerPool pool = pool(1);
       AbortController controller = new AbortController();
-      pool.run(WorkerPoolTest::pass, gate).thenAccept(output::add);
+      pool.run(Gate::pass, gate.state).thenAccept(output::add);
       pool.run(
               WorkerPoolTest::markRun,
               new Mark(runs, 0),
               new TaskOptions().signal(controller.signal()))
           .catchError(error -> {
             output.add(error.getClass().getSimpleName());
-            open();
+            gate.open();
             return 0;
           });
       pool.run(WorkerPoolTest::square, 3).thenAccept(output::add);
@@ -343,79 +331,5 @@ final class WorkerPoolTest {
             }));
 
     assertThat(output).containsExactly("no");
-  }
-
-  // ---- size
-
-  @Test
-  void aPoolGrowsWhileTasksWaitAndShrinksWhenWorkersAreIdle() {
-    loop.run(() -> {
-      WorkerPool pool =
-          new WorkerPool(
-              loop, new WorkerPoolOptions().threads(1, 3).idleTimeout(Duration.ofMillis(1)));
-      assertThat(pool.statistics().threads()).isEqualTo(1);
-      for (int i = 0; i < 5; i++) {
-        pool.run(WorkerPoolTest::pass, gate);
-      }
-      assertThat(pool.statistics().threads()).isEqualTo(3);
-      open();
-      pool.drain().then(() -> untilShrunk(pool));
-    });
-
-    assertThat(output).containsExactly("one thread");
-  }
-
-  private void untilShrunk(WorkerPool pool) {
-    if (pool.statistics().threads() > 1) {
-      loop.setTimeout(() -> untilShrunk(pool), 1);
-    } else {
-      output.add("one thread");
-    }
-  }
-
-  @Test
-  void aPoolWithoutAMinimumStartsAThreadForTheFirstTask() {
-    loop.run(() -> {
-      WorkerPool pool = new WorkerPool(loop, new WorkerPoolOptions().threads(0, 1));
-      assertThat(pool.statistics().threads()).isZero();
-      pool.run(WorkerPoolTest::square, 4).thenAccept(output::add);
-      assertThat(pool.statistics().threads()).isOne();
-    });
-
-    assertThat(output).containsExactly(16);
-  }
-
-  // ---- statistics
-
-  @Test
-  void statisticsCountWhatHappened() {
-    loop.run(() -> {
-      WorkerPool pool = pool(1);
-      pool.run(WorkerPoolTest::square, 1);
-      pool.run(
-              (Integer number) -> {
-                throw new IllegalStateException("failed");
-              },
-              1)
-          .catchError(error -> null);
-      pool.drain()
-          .then(() -> {
-            PoolStatistics statistics = pool.statistics();
-            assertThat(statistics.completed()).isOne();
-            assertThat(statistics.failed()).isOne();
-            assertThat(statistics.cancelled()).isZero();
-            assertThat(statistics.queueSize()).isZero();
-            assertThat(statistics.running()).isZero();
-            assertThat(statistics.threads()).isOne();
-            assertThat(statistics.runTime().count()).isEqualTo(2);
-            assertThat(statistics.runTime().max())
-                .isGreaterThanOrEqualTo(statistics.runTime().min());
-            assertThat(statistics.waitTime().max()).isPositive();
-            assertThat(statistics.utilization()).isBetween(0.0, 1.0);
-            output.add("asked");
-          });
-    });
-
-    assertThat(output).containsExactly("asked");
   }
 }

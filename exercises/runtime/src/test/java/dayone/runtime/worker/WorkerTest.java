@@ -1,13 +1,10 @@
 package dayone.runtime.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dayone.runtime.fixture.Program;
 import dayone.runtime.loop.EventLoop;
-import dayone.runtime.loop.UncaughtException;
 import dayone.runtime.promise.Promise;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +15,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class WorkerTest {
 
-  private final Program program = Program.inOrder();
-  private final EventLoop loop = program.loop;
-
-  private Worker watched(Worker worker) {
-    return worker
-        .onOnline(program.logs("online"))
-        .onMessage(message -> program.log("message " + message))
-        .onError(error -> program.log("error " + error))
-        .onExit(code -> program.log("exit " + code));
-  }
-
-  private List<String> eventsOf(Worker.Program main) {
-    program.run(() -> watched(new Worker(loop, main)));
-    return program.output();
-  }
+  private final WorkerEvents events = new WorkerEvents();
+  private final Program program = events.program;
+  private final EventLoop loop = events.loop;
 
   // ---- the page of the course
 
@@ -83,7 +68,7 @@ final class WorkerTest {
   @Test
   void messagesComeBetweenOnlineAndExit() {
     assertThat(
-            eventsOf(w -> {
+            events.of(w -> {
               w.parentPort().postMessage("a");
               w.loop().setTimeout(() -> w.parentPort().postMessage("b"), 1);
             }))
@@ -93,7 +78,7 @@ final class WorkerTest {
   @Test
   void messagesAndTheExitHandlersComeBeforeTheErrorAndThatBeforeTheExit() {
     assertThat(
-            eventsOf(w -> {
+            events.of(w -> {
               w.process().on("exit", code -> w.parentPort().postMessage("exit handler " + code[0]));
               w.parentPort().postMessage("a");
               throw new IllegalStateException("boom");
@@ -107,53 +92,9 @@ final class WorkerTest {
   }
 
   @Test
-  void anExceptionInATimerIsAnError() {
-    assertThat(
-            eventsOf(w -> {
-              w.loop().setInterval(() -> {}, 10);
-              w.loop()
-                  .setTimeout(
-                      () -> {
-                        throw new IllegalStateException("in a timer");
-                      },
-                      1);
-            }))
-        .containsExactly("online", "error java.lang.IllegalStateException: in a timer", "exit 1");
-  }
-
-  @Test
-  void anExceptionInAMessageListenerIsAnError() {
-    program.run(() -> {
-      Worker worker =
-          watched(
-              new Worker(
-                  loop,
-                  w ->
-                      w.parentPort()
-                          .onMessage(message -> {
-                            throw new IllegalStateException("got " + message);
-                          })));
-      worker.postMessage("x");
-    });
-
-    assertThat(program.output())
-        .containsExactly("online", "error java.lang.IllegalStateException: got x", "exit 1");
-  }
-
-  @Test
-  void anUnhandledRejectionIsAnError() {
-    assertThat(
-            eventsOf(w -> {
-              Promise.reject(new IllegalStateException("no"));
-              w.loop().setTimeout(() -> {}, 1_000);
-            }))
-        .containsExactly("online", "error java.lang.IllegalStateException: no", "exit 1");
-  }
-
-  @Test
   void exitEndsTheWorkerOnlyAndItsCodeArrives() {
     program.run(() -> {
-      watched(
+      events.watched(
           new Worker(
               loop,
               w -> {
@@ -171,62 +112,8 @@ final class WorkerTest {
   }
 
   @Test
-  void aWorkerForWhichTheSystemHasNoThreadFailsAndExits() {
-    // A stack larger than the address space.
-    WorkerOptions tooMuch = new WorkerOptions().stackSizeMb(Integer.MAX_VALUE);
-    program.run(() ->
-        new Worker(loop, WorkerTest::sum, tooMuch)
-            .onError(error -> program.log(error.getClass().getSimpleName()))
-            .onExit(code -> program.log("exit " + code)));
-
-    assertThat(program.output()).containsExactly("OutOfMemoryError", "exit 1");
-    assertThat(loop.leftovers()).isEmpty();
-  }
-
-  @Test
   void anExitCodeThatWasSetArrives() {
-    assertThat(eventsOf(w -> w.process().setExitCode(3))).containsExactly("online", "exit 3");
-  }
-
-  @Test
-  void anErrorOfAnUncaughtExceptionListenerEndsTheWorkerWithCode1() {
-    assertThat(
-            eventsOf(w -> {
-              w.process()
-                  .on(
-                      "uncaughtException",
-                      args -> {
-                        throw new IllegalStateException("second");
-                      });
-              throw new IllegalStateException("first");
-            }))
-        .containsExactly("online", "error java.lang.IllegalStateException: second", "exit 1");
-  }
-
-  @Test
-  void aWorkerMayHandleItsOwnExceptions() {
-    assertThat(
-            eventsOf(w -> {
-              w.process()
-                  .on(
-                      "uncaughtException",
-                      args -> w.parentPort().postMessage(((Throwable) args[0]).getMessage()));
-              throw new IllegalStateException("handled");
-            }))
-        .containsExactly("online", "message handled", "exit 0");
-  }
-
-  @Test
-  void anErrorThatNobodyListensForIsAnUncaughtExceptionOfTheParent() {
-    assertThatThrownBy(() ->
-            program.run(() ->
-                new Worker(
-                    loop,
-                    w -> {
-                      throw new IllegalStateException("boom");
-                    })))
-        .isInstanceOf(UncaughtException.class)
-        .hasRootCauseMessage("boom");
+    assertThat(events.of(w -> w.process().setExitCode(3))).containsExactly("online", "exit 3");
   }
 
   @Test
@@ -268,7 +155,7 @@ final class WorkerTest {
   @Test
   void messagesWaitUntilTheWorkerListensAndAListenerKeepsItAlive() {
     program.run(() -> {
-      Worker worker = watched(new Worker(loop, WorkerTest::echo));
+      Worker worker = events.watched(new Worker(loop, WorkerTest::echo));
       worker.postMessage(1);
       worker.postMessage(null);
       loop.setTimeout(() -> worker.postMessage("late"), 60_000);
@@ -282,7 +169,7 @@ final class WorkerTest {
   @Test
   void afterItsParentPortIsClosedAWorkerGoesOnUnheard() {
     assertThat(
-            eventsOf(w -> {
+            events.of(w -> {
               w.parentPort().onMessage(message -> {});
               w.parentPort().close();
               w.loop().setTimeout(() -> w.parentPort().postMessage("late"), 10);
@@ -294,7 +181,7 @@ final class WorkerTest {
   @Test
   void whatIsSentToAWorkerThatHasExitedGoesNowhere() {
     program.run(() -> {
-      Worker worker = watched(new Worker(loop, w -> {}));
+      Worker worker = events.watched(new Worker(loop, w -> {}));
       worker.onExit(code -> {
         worker.postMessage("too late");
         program.log(worker.threadId());
@@ -325,7 +212,7 @@ final class WorkerTest {
   void anUnreferencedWorkerEndsWithItsParent() {
     program.run(() -> {
       Worker worker =
-          watched(
+          events.watched(
               new Worker(
                   loop,
                   WorkerTest::echo,
@@ -350,124 +237,6 @@ final class WorkerTest {
     assertThat(program.output()).containsExactly("heard");
   }
 
-  // ---- errors are cloned
-
-  static final class WithState extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    final int extra = 1;
-
-    WithState(String message, Throwable cause) {
-      super(message, cause);
-    }
-  }
-
-  static final class NotSerializable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    @SuppressWarnings({"serial", "UnusedVariable"}) // This is what it is about.
-    final Object state = new Object();
-
-    NotSerializable(String message) {
-      super(message, new IllegalArgumentException("below"));
-    }
-  }
-
-  private Throwable errorOf(Worker.Program main) {
-    List<Throwable> errors = new ArrayList<>();
-    program.run(() -> new Worker(loop, main).onError(errors::add));
-    return errors.getFirst();
-  }
-
-  @Test
-  void anErrorKeepsItsClassMessageStackAndCause() {
-    Throwable error =
-        errorOf(w -> {
-          throw new WithState("m", new UncheckedIOException("c", new java.io.IOException("d")));
-        });
-
-    assertThat(error).isInstanceOf(WithState.class).hasMessage("m").hasRootCauseMessage("d");
-    assertThat(((WithState) error).extra).isEqualTo(1);
-    assertThat(error.getStackTrace()[0].getClassName()).isEqualTo(WorkerTest.class.getName());
-  }
-
-  @Test
-  void anErrorThatCannotBeClonedArrivesInWords() {
-    Throwable error =
-        errorOf(w -> {
-          throw new NotSerializable("m");
-        });
-
-    assertThat(error)
-        .isInstanceOf(WorkerError.class)
-        .hasMessage(NotSerializable.class.getName() + ": m")
-        .hasRootCauseMessage("below");
-    assertThat(((WorkerError) error).className()).isEqualTo(NotSerializable.class.getName());
-    assertThat(error.getStackTrace()[0].getClassName()).isEqualTo(WorkerTest.class.getName());
-  }
-
-  // ---- a program must hold nothing
-
-  @Test
-  void aLambdaThatCapturesIsRefused() {
-    List<String> shared = new ArrayList<>();
-
-    assertThatThrownBy(() -> new Worker(loop, w -> shared.add("from the worker")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a lambda made in dayone.runtime.worker.WorkerTest captures")
-        .hasMessageContaining("java.util.List")
-        .hasMessageContaining("workerData");
-    assertThatThrownBy(() -> new Worker(loop, this::notStatic))
-        .hasMessageContaining("captures an object of the type " + WorkerTest.class.getName());
-  }
-
-  private void notStatic(WorkerContext worker) {
-    program.log(worker);
-  }
-
-  private static final class Stateful implements Worker.Program {
-    private final List<Object> seen = new ArrayList<>();
-
-    @Override
-    public void main(WorkerContext worker) {
-      seen.add(worker.workerData());
-    }
-  }
-
-  private static final class Stateless implements Worker.Program {
-
-    @Override
-    public void main(WorkerContext worker) {
-      worker.parentPort().postMessage(worker.threadId());
-    }
-  }
-
-  @Test
-  void anObjectWithFieldsIsRefusedAndOneWithoutIsNot() {
-    assertThatThrownBy(() -> new Worker(loop, new Stateful()))
-        .hasMessageContaining("has the field 'seen'");
-    assertThat(eventsOf(new Stateless())).containsExactly("online", "message 1", "exit 0");
-  }
-
-  @Test
-  void workerDataIsClonedAtOnce() {
-    List<Integer> data = new ArrayList<>(List.of(1));
-    program.run(() -> {
-      watched(
-          new Worker(
-              loop,
-              w -> w.parentPort().postMessage(w.workerData()),
-              new WorkerOptions().workerData(data)));
-      data.add(2);
-    });
-
-    assertThat(program.output()).contains("message [1]");
-    assertThatThrownBy(() ->
-            new Worker(
-                loop, w -> {}, new WorkerOptions().workerData(List.of(Thread.currentThread()))))
-        .isInstanceOf(DataCloneException.class)
-        .hasMessageStartingWith("workerData[0] could not be cloned");
-  }
-
   // ---- workers of workers, and the pool that they share
 
   static void parentOfWorkers(WorkerContext worker) {
@@ -483,7 +252,7 @@ final class WorkerTest {
 
   @Test
   void aWorkerMayHaveWorkersAndSharesTheThreadPool() {
-    assertThat(eventsOf(WorkerTest::parentOfWorkers))
+    assertThat(events.of(WorkerTest::parentOfWorkers))
         .containsExactlyInAnyOrder(
             "online", "message loop-pool-1", "message grandchild 2", "exit 0")
         .startsWith("online")
