@@ -66,10 +66,10 @@ public final class EventEmitter {
       throw unhandledError(arguments);
     }
     for (Registration registration : snapshot) {
-      if (registration.once()) {
-        of(event).remove(registration);
+      // A listener before it may have emitted the same event, and so used it up.
+      if (!registration.once() || of(event).remove(registration)) {
+        registration.listener().on(arguments);
       }
-      registration.listener().on(arguments);
     }
     return !snapshot.isEmpty();
   }

@@ -40,10 +40,17 @@ final class Listeners<E extends @Nullable Object> {
 
   void emit(E event) throws Exception {
     for (Registration<E> registration : registrations) {
-      if (registration.once()) {
-        remove(registration.listener());
+      if (!registration.once() || forget(registration)) {
+        registration.listener().accept(event);
       }
-      registration.listener().accept(event);
     }
+  }
+
+  /** Takes it out before it is called; false if an emission inside of this one has done so. */
+  private boolean forget(Registration<E> registration) {
+    List<Registration<E>> fewer = new ArrayList<>(registrations);
+    boolean wasThere = fewer.remove(registration);
+    registrations = fewer;
+    return wasThere;
   }
 }

@@ -104,4 +104,16 @@ final class EventEmitterTest {
   void anEventWithoutAListenerIsNoError() throws Exception {
     assertThat(emitter.emit("event")).isFalse();
   }
+
+  @Test
+  void aListenerForOneEventIsCalledOnceAlsoIfAListenerBeforeItEmits() throws Exception {
+    List<String> calls = new ArrayList<>();
+    emitter.once("go", arguments -> emitter.emit("go"));
+    emitter.once("go", arguments -> calls.add("once"));
+    emitter.on("go", arguments -> calls.add("on"));
+
+    emitter.emit("go");
+
+    assertThat(calls).containsExactly("once", "on", "on");
+  }
 }
