@@ -203,7 +203,8 @@ final class PoolOwner implements PoolCrew.Pool {
       }
     }
     if (isLoss && error != null && !isTold) {
-      report(error);
+      // Behind the promise jobs of what has just been settled: that came first.
+      loop.queueMicrotask(() -> report(error));
     }
   }
 
