@@ -21,12 +21,18 @@ final class Alternation {
   record Outcome(List<Ratio> ratios, OptionalDouble allocated) {}
 
   private final Measurer<Side.Jmh> jmh;
-  private final Measurer<Side.Node> node;
+  private final Measurer<Side.Program> programs;
+  private final Measurer<Side.Http> http;
   private final Effort effort;
 
-  Alternation(Measurer<Side.Jmh> jmh, Measurer<Side.Node> node, Effort effort) {
+  Alternation(
+      Measurer<Side.Jmh> jmh,
+      Measurer<Side.Program> programs,
+      Measurer<Side.Http> http,
+      Effort effort) {
     this.jmh = jmh;
-    this.node = node;
+    this.programs = programs;
+    this.http = http;
     this.effort = effort;
   }
 
@@ -52,7 +58,8 @@ final class Alternation {
   private Sample measure(Side side) throws MeasurementFailed {
     return switch (side) {
       case Side.Jmh benchmark -> jmh.measure(benchmark, effort);
-      case Side.Node workload -> node.measure(workload, effort);
+      case Side.Program program -> programs.measure(program, effort);
+      case Side.Http server -> http.measure(server, effort);
     };
   }
 }

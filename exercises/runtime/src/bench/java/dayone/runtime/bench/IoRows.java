@@ -3,9 +3,12 @@ package dayone.runtime.bench;
 import static dayone.runtime.bench.Comparison.node;
 
 import dayone.runtime.bench.ours.ReadFileBenchmark;
+import dayone.runtime.bench.server.EchoBenchmark;
+import dayone.runtime.bench.server.Peer;
 import java.util.List;
+import java.util.Set;
 
-/** Files. */
+/** Files and sockets. */
 final class IoRows {
 
   private IoRows() {}
@@ -21,6 +24,25 @@ final class IoRows {
             "read-file-promise",
             "fs.promises.readFile of 1 KiB, 64 in flight",
             Side.Jmh.of(ReadFileBenchmark.class, "promise"),
-            node("files", "read-file-promise", 1)));
+            node("files", "read-file-promise", 1)),
+        echo("tcp-echo", 1),
+        echo("tcp-echo-50", 50),
+        Row.of(
+            "http",
+            "a request for a short text, kept alive: wrk -t1 -c64",
+            new Side.Http(Peer.OURS, Set.of(Tool.WRK)),
+            new Comparison("node", new Side.Http(Peer.NODE, Set.of(Tool.WRK, Tool.NODE)), 1),
+            new Comparison("netty", new Side.Http(Peer.NETTY, Set.of(Tool.WRK)), 1)));
+  }
+
+  private static Row echo(String name, int connections) {
+    Side.Jmh server =
+        Side.Jmh.of(EchoBenchmark.class, "roundTrip").with("connections", connections);
+    return Row.of(
+        name,
+        "64 bytes to a TCP server and back, connections: " + connections,
+        server.with("peer", Peer.OURS),
+        new Comparison("node", server.with("peer", Peer.NODE).needing(Tool.NODE), 1),
+        new Comparison("netty", server.with("peer", Peer.NETTY), 1));
   }
 }

@@ -25,19 +25,22 @@ final class JmhMeasurer implements Measurer<Side.Jmh> {
   private static final TimeValue LIMIT = TimeValue.minutes(1);
 
   private final List<String> jvmFlags;
-  private final Path log;
+  private final Path logs;
 
   /**
+   * Nothing runs yet.
+   *
    * @param jvmFlags of the forks
-   * @param log takes what JMH and the forks print
+   * @param logs the folder for what JMH and the forks print, a file for each benchmark
    */
-  JmhMeasurer(List<String> jvmFlags, Path log) {
+  JmhMeasurer(List<String> jvmFlags, Path logs) {
     this.jvmFlags = jvmFlags;
-    this.log = log;
+    this.logs = logs;
   }
 
   @Override
   public Sample measure(Side.Jmh side, Effort effort) throws MeasurementFailed {
+    Path log = logs.resolve(side.benchmark() + ".log");
     TimeValue iteration = TimeValue.milliseconds(effort.iteration().toMillis());
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -63,10 +66,14 @@ final class JmhMeasurer implements Measurer<Side.Jmh> {
     }
     RunResult result = results.iterator().next();
     return new Sample(
-        result.getPrimaryResult().getStatistics().getPercentile(50), allocated(result));
+        result.getPrimaryResult().getStatistics().getPercentile(50), allocated(side, result));
   }
 
-  private static OptionalDouble allocated(RunResult result) {
+  private static OptionalDouble allocated(Side.Jmh side, RunResult result) {
+    if (side.parameters().containsKey("peer")) {
+      // A client's benchmark: what it allocates is not the server's.
+      return OptionalDouble.empty();
+    }
     Result<?> norm = result.getSecondaryResults().get("gc.alloc.rate.norm");
     return norm == null ? OptionalDouble.empty() : OptionalDouble.of(norm.getScore());
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
  * One line of {@code ratios.json}. All figures but {@code ratio} and {@code target} are in {@code
- * unit}; those with {@code Min} and {@code Max} are the slowest and the fastest process.
+ * unit}; those with {@code Min} and {@code Max} are those of the processes that lie farthest apart.
  */
 @JsonPropertyOrder({"row", "peer", "ours", "theirs", "ratio", "target"})
 record Ratio(
@@ -26,13 +26,13 @@ record Ratio(
         comparison.peer(),
         ours.median(),
         theirs.median(),
-        ours.median() / theirs.median(),
+        row.unit().ratio(ours.median(), theirs.median()),
         comparison.target(),
         ours.min(),
         ours.max(),
         theirs.min(),
         theirs.max(),
-        "ops/s");
+        row.unit().symbol());
   }
 
   boolean reached() {

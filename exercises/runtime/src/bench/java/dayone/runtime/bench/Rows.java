@@ -15,6 +15,7 @@ final class Rows {
             AsyncRows.all(),
             WorkerRows.all(),
             IoRows.all(),
+            MemoryRows.all(),
             SelfRows.all())
         .flatMap(List::stream)
         .toList();

@@ -24,8 +24,9 @@ final class Session {
     results = new Results(setting.output());
     alternation =
         new Alternation(
-            new JmhMeasurer(setting.jvmFlags(), setting.output().resolve("jmh.log")),
-            new NodeMeasurer(setting.scripts(), setting.packages()),
+            new JmhMeasurer(setting.jvmFlags(), setting.logs()),
+            new ProgramMeasurer(setting),
+            new WrkMeasurer(setting.jvmFlags()),
             setting.effort());
   }
 
@@ -55,8 +56,7 @@ final class Session {
       return true;
     }
     try {
-      Alternation.Outcome outcome =
-          alternation.measure(new Row(row.name(), row.what(), row.ours(), possible));
+      Alternation.Outcome outcome = alternation.measure(row.against(possible));
       outcome.ratios().forEach(table::print);
       results.add(row, outcome);
       return true;
@@ -67,7 +67,8 @@ final class Session {
   }
 
   private boolean isPossible(Row row, Comparison comparison) {
-    Optional<String> obstacle = tools.obstacle(comparison.theirs());
+    Optional<String> obstacle =
+        tools.obstacle(row.ours()).or(() -> tools.obstacle(comparison.theirs()));
     obstacle.ifPresent(reason ->
         err.println(row.name() + " against " + comparison.peer() + ": skipped, " + reason));
     return obstacle.isEmpty();

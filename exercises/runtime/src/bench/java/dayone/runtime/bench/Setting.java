@@ -1,5 +1,7 @@
 package dayone.runtime.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ record Setting(List<String> jvmFlags, Effort effort, Path output, Path scripts) 
     // Netty is faster with it, and asks for this flag on a JDK as new as ours.
     flags.add("--sun-misc-unsafe-memory-access=allow");
     flags.add("--enable-native-access=ALL-UNNAMED");
+    // The servers of the rows about sockets are started by the benchmark's own process.
+    flags.add("-Ddayone.bench.scripts=" + property("scripts"));
     return new Setting(
         List.copyOf(flags), effort, Path.of(property("output")), Path.of(property("scripts")));
   }
@@ -46,6 +50,11 @@ record Setting(List<String> jvmFlags, Effort effort, Path output, Path scripts) 
               + " is not set. Start the benchmark with exercises/runtime/bench.");
     }
     return value;
+  }
+
+  /** The folder for what the benchmarks print. */
+  Path logs() {
+    return output.resolve("logs");
   }
 
   /** The folder for what npm installs. */
@@ -67,9 +76,10 @@ record Setting(List<String> jvmFlags, Effort effort, Path output, Path scripts) 
         "java     "
             + Runtime.version()
             + "; ours and peers on the JVM: "
-            + String.join(" ", jvmFlags),
+            + jvmFlags.stream().filter(flag -> !flag.startsWith("-D")).collect(joining(" ")),
         "node     " + nodeVersion.map(version -> version + ", no flags").orElse("not on the path"),
         "effort   " + effort,
-        "figures  operations per second, median of the processes; ratio is ours over theirs");
+        "figures  operations per second, median of the processes; ratio is ours over theirs (memory:"
+            + " bytes, theirs over ours)");
   }
 }

@@ -5,5 +5,7 @@ enum Tool {
   /** Node, on the path. */
   NODE,
   /** The worker pool for Node, from npm. */
-  PISCINA
+  PISCINA,
+  /** The load generator for HTTP, on the path. */
+  WRK
 }

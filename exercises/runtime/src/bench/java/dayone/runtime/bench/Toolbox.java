@@ -29,7 +29,7 @@ final class Toolbox {
    */
   Toolbox(Path packages) {
     this.packages = packages;
-    nodeVersion = NodeMeasurer.version();
+    nodeVersion = ProgramMeasurer.versionOfNode();
   }
 
   /** The version of the Node on the path, if there is one. */
@@ -53,6 +53,12 @@ final class Toolbox {
               ? Optional.empty()
               : Optional.of("node is not on the path; install Node 20");
       case PISCINA -> installed(PISCINA);
+      case WRK ->
+          WrkMeasurer.isThere()
+              ? Optional.empty()
+              : Optional.of(
+                  "wrk is not on the path; most systems have a package of that name (apt install"
+                      + " wrk, brew install wrk)");
     };
   }
 

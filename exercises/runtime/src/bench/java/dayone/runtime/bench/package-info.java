@@ -4,7 +4,7 @@
  *
  * <p>Its parts: {@code Rows} is the list of workloads and of who does the same; {@code Alternation}
  * measures one, a fresh process after the other, ours and theirs in turn; {@code JmhMeasurer} and
- * {@code NodeMeasurer} each run one such process; {@code Table} prints.
+ * {@code ProgramMeasurer} each run one such process; {@code Table} prints.
  *
  * <p>The workloads lie in packages of their own, one for each side: {@code ours}, {@code netty},
  * {@code vertx}, and the scripts in {@code src/bench/node}.
