@@ -16,8 +16,8 @@ import java.time.Duration;
  */
 record Effort(int processes, int warmUps, int iterations, Duration iteration) {
 
-  static final Effort FULL = new Effort(5, 4, 5, Duration.ofMillis(300));
-  static final Effort QUICK = new Effort(1, 3, 3, Duration.ofMillis(200));
+  static final Effort FULL = new Effort(5, 3, 3, Duration.ofMillis(200));
+  static final Effort QUICK = new Effort(1, 2, 2, Duration.ofMillis(200));
 
   @Override
   public String toString() {

@@ -20,6 +20,9 @@ final class WrkMeasurer implements Measurer<Side.Http> {
   private static final Pattern RATE = Pattern.compile("Requests/sec: +([0-9.]+)");
   private static final Pattern FAULT = Pattern.compile("Socket errors.*|Non-2xx.*");
 
+  /** Longer than elsewhere: a server has more code to warm than a loop. */
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
+
   private final List<String> jvmFlags;
 
   WrkMeasurer(List<String> jvmFlags) {
@@ -40,8 +43,7 @@ final class WrkMeasurer implements Measurer<Side.Http> {
   @Override
   public Sample measure(Side.Http side, Effort effort) throws MeasurementFailed {
     try (ServerProcess server = new ServerProcess(side.peer(), "http", jvmFlags)) {
-      // Twice as long as elsewhere: a server has more code to warm than a loop.
-      load(server.address(), effort.iteration().multipliedBy(2L * effort.warmUps()));
+      load(server.address(), WARM_UP);
       return new Sample(
           load(server.address(), effort.iteration().multipliedBy(effort.iterations())),
           OptionalDouble.empty());

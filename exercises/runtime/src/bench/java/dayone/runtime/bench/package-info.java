@@ -3,11 +3,13 @@
  * the same time. {@code exercises/runtime/bench} runs it.
  *
  * <p>Its parts: {@code Rows} is the list of workloads and of who does the same; {@code Alternation}
- * measures one, a fresh process after the other, ours and theirs in turn; {@code JmhMeasurer} and
- * {@code ProgramMeasurer} each run one such process; {@code Table} prints.
+ * measures one, a fresh process after the other, ours and theirs in turn; {@code JmhMeasurer},
+ * {@code ProgramMeasurer} and {@code WrkMeasurer} each run one such process; {@code Table} prints.
  *
  * <p>The workloads lie in packages of their own, one for each side: {@code ours}, {@code netty},
- * {@code vertx}, and the scripts in {@code src/bench/node}.
+ * {@code vertx}, {@code jdk}, and the scripts in {@code src/bench/node}. {@code task} is what the
+ * loops on the JVM have in common, {@code server} the client and the processes of rows about
+ * sockets.
  *
  * <h2>What makes it fair</h2>
  *

@@ -2,12 +2,10 @@ package dayone.runtime.net;
 
 import dayone.runtime.io.SystemError;
 import dayone.runtime.loop.EventLoop;
-import dayone.runtime.loop.Timeout;
 import dayone.runtime.microtask.Callback;
 import dayone.runtime.promise.Effect;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,7 @@ final class Connection implements TcpHandle.Owner {
   private final EventLoop loop;
   private final Socket socket;
   private final boolean allowHalfOpen;
-  private boolean noDelay;
-  private boolean keepAlive;
-  private boolean referenced = true;
+  private final TcpSettings settings;
 
   /** Null before the first attempt and once the socket is destroyed. */
   private @Nullable TcpHandle handle;
@@ -41,10 +37,7 @@ final class Connection implements TcpHandle.Owner {
   private boolean closeEmitted;
   private boolean resets;
 
-  private @Nullable Timeout idleTimer;
-
-  /** What the last write left behind: while it shrinks, the socket is not idle. */
-  private long lastWriteQueueSize;
+  private final IdleTimer idleTimer;
 
   // What may be asked after the end as well.
   private @Nullable InetSocketAddress remoteAddress;
@@ -55,8 +48,9 @@ final class Connection implements TcpHandle.Owner {
     this.loop = net.loop;
     this.socket = socket;
     this.allowHalfOpen = options.allowHalfOpen();
-    this.noDelay = options.noDelay();
-    this.keepAlive = options.keepAlive();
+    this.settings = new TcpSettings(options);
+    this.idleTimer =
+        new IdleTimer(loop, this::writeQueueSize, () -> socket.events.timeout.emit(null));
   }
 
   void nextTick(Callback callback) {
@@ -68,7 +62,7 @@ final class Connection implements TcpHandle.Owner {
   /** A server has accepted it. */
   void accepted(SocketChannel channel, String name) {
     handle = open(channel, name);
-    setOptions();
+    settings.connected();
   }
 
   /** The server wants to know when it ends. */
@@ -78,17 +72,8 @@ final class Connection implements TcpHandle.Owner {
 
   private TcpHandle open(SocketChannel channel, String name) {
     TcpHandle opened = new TcpHandle(net, name, channel, this);
-    opened.setReferenced(referenced);
+    settings.opened(opened);
     return opened;
-  }
-
-  private void setOptions() {
-    if (noDelay) {
-      setNoDelayNow(true);
-    }
-    if (keepAlive) {
-      setKeepAliveNow(true);
-    }
   }
 
   void connect(int port, String host) {
@@ -107,7 +92,7 @@ final class Connection implements TcpHandle.Owner {
    * @param connected receives what became of it, unless the socket is destroyed before
    */
   TcpHandle attempt(InetSocketAddress address, TcpHandle.Connected connected) throws IOException {
-    touch();
+    idleTimer.touch();
     TcpHandle attempted = handle;
     if (attempted == null || attempted.wasUsed()) {
       if (attempted != null) {
@@ -128,8 +113,8 @@ final class Connection implements TcpHandle.Owner {
 
   void connected() throws Exception {
     connecting = false;
-    touch();
-    setOptions();
+    idleTimer.touch();
+    settings.connected();
     socket.events.connect.emit(null);
     socket.events.ready.emit(null);
     if (handle != null && !socket.readable.isPaused()) {
@@ -164,7 +149,7 @@ final class Connection implements TcpHandle.Owner {
 
   @Override
   public void onRead(ByteBuffer chunk) throws Exception {
-    touch();
+    idleTimer.touch();
     if (!destroyed && !socket.readable.push(chunk) && handle != null) {
       handle.readStop();
     }
@@ -172,7 +157,7 @@ final class Connection implements TcpHandle.Owner {
 
   @Override
   public void onReadEnd() throws Exception {
-    touch();
+    idleTimer.touch();
     socket.readable.pushEnd();
   }
 
@@ -188,9 +173,8 @@ final class Connection implements TcpHandle.Owner {
     if (connecting) {
       return writeWhenConnected(() -> write(data));
     }
-    TcpHandle connected = writableHandle();
     try {
-      return connected.write(data) || kept(connected);
+      return writableHandle().write(data) || kept();
     } catch (IOException e) {
       throw writeError(e);
     }
@@ -201,9 +185,8 @@ final class Connection implements TcpHandle.Owner {
     if (connecting) {
       return writeWhenConnected(() -> write(data));
     }
-    TcpHandle connected = writableHandle();
     try {
-      return connected.write(data) || kept(connected);
+      return writableHandle().write(data) || kept();
     } catch (IOException e) {
       throw writeError(e);
     }
@@ -213,12 +196,12 @@ final class Connection implements TcpHandle.Owner {
     if (handle == null) {
       throw NetError.socketClosed();
     }
-    touch();
+    idleTimer.touch();
     return handle;
   }
 
-  private boolean kept(TcpHandle connected) {
-    lastWriteQueueSize = connected.writeQueueSize();
+  private boolean kept() {
+    idleTimer.remember(writeQueueSize());
     return false;
   }
 
@@ -254,8 +237,8 @@ final class Connection implements TcpHandle.Owner {
   @Override
   public void onWritten(@Nullable IOException error) throws Exception {
     if (destroyed || error == null) {
-      touch();
-      lastWriteQueueSize = 0;
+      idleTimer.touch();
+      idleTimer.remember(0);
       socket.writable.onWritten(null);
     } else {
       socket.writable.onWritten(writeError(error));
@@ -302,13 +285,14 @@ final class Connection implements TcpHandle.Owner {
     }
     destroyed = true;
     connecting = false;
-    loop.clearTimeout(idleTimer);
+    idleTimer.clear();
     boolean hadError = error != null;
     TcpHandle closing = handle;
     if (closing != null) {
       remoteAddress();
       bytesRead = closing.bytesRead();
       handle = null;
+      settings.closed();
       Callback onClose = () -> socket.events.close.emit(hadError);
       if (resets) {
         closing.reset(onClose);
@@ -328,19 +312,9 @@ final class Connection implements TcpHandle.Owner {
   private void emitError(@Nullable Throwable error) throws Exception {
     if (error != null && !errorEmitted) {
       errorEmitted = true;
-      if (!socket.events.error.emit(error)) {
-        throw unhandled(error);
-      }
+      Listeners.emitError(socket.events.error, error);
     }
     closeEmitted = true;
-  }
-
-  /** An error that nobody listens to is thrown, as any emitter of Node does. */
-  static Exception unhandled(Throwable error) {
-    if (error instanceof Error fatal) {
-      throw fatal;
-    }
-    return error instanceof Exception exception ? exception : new IllegalStateException(error);
   }
 
   void destroySoon() {
@@ -381,73 +355,20 @@ final class Connection implements TcpHandle.Owner {
     return errorEmitted || closeEmitted;
   }
 
-  // ---- idleness
-
-  void setTimeout(long millis) {
-    if (millis < 0) {
-      throw new IllegalArgumentException(
-          "A timeout cannot be negative: got " + millis + " ms. 0 switches it off.");
-    }
-    if (destroyed) {
-      return;
-    }
-    loop.clearTimeout(idleTimer);
-    idleTimer = millis == 0 ? null : loop.setTimeout(this::onTimeout, (double) millis).unref();
-  }
-
-  /** There was traffic. */
-  private void touch() {
-    if (idleTimer != null) {
-      idleTimer.refresh();
-    }
-  }
-
-  private void onTimeout() throws Exception {
-    if (lastWriteQueueSize > 0 && handle != null) {
-      long size = handle.writeQueueSize();
-      if (size != lastWriteQueueSize) {
-        // A long write is under way.
-        lastWriteQueueSize = size;
-        touch();
-        return;
-      }
-    }
-    socket.events.timeout.emit(null);
-  }
-
   // ---- settings and figures
 
-  void setNoDelay(boolean enable) {
-    if (noDelay != enable) {
-      noDelay = enable;
-      setNoDelayNow(enable);
+  void setTimeout(long millis) {
+    if (!destroyed) {
+      idleTimer.set(millis);
     }
   }
 
-  private void setNoDelayNow(boolean enable) {
-    if (handle != null && !connecting) {
-      handle.setOption(StandardSocketOptions.TCP_NODELAY, enable);
-    }
+  private long writeQueueSize() {
+    return handle == null ? 0 : handle.writeQueueSize();
   }
 
-  void setKeepAlive(boolean enable) {
-    if (keepAlive != enable) {
-      keepAlive = enable;
-      setKeepAliveNow(enable);
-    }
-  }
-
-  private void setKeepAliveNow(boolean enable) {
-    if (handle != null && !connecting) {
-      handle.setOption(StandardSocketOptions.SO_KEEPALIVE, enable);
-    }
-  }
-
-  void setReferenced(boolean reference) {
-    referenced = reference;
-    if (handle != null) {
-      handle.setReferenced(reference);
-    }
+  TcpSettings settings() {
+    return settings;
   }
 
   @Nullable InetSocketAddress remoteAddress() {

@@ -79,6 +79,17 @@ final class Listeners<T extends @Nullable Object> {
     return snapshot.length > 0;
   }
 
+  /** An error that nobody listens to is thrown, as any emitter of Node does. */
+  static void emitError(Listeners<Throwable> listeners, Throwable error) throws Exception {
+    if (listeners.emit(error)) {
+      return;
+    }
+    if (error instanceof Error fatal) {
+      throw fatal;
+    }
+    throw error instanceof Exception exception ? exception : new IllegalStateException(error);
+  }
+
   /** Takes it out before it is called; false if an emission inside of this one has done so. */
   private boolean forget(Registration<T> registration) {
     for (int i = 0; i < registrations.length; i++) {

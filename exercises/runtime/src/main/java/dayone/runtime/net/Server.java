@@ -161,9 +161,7 @@ public final class Server {
   }
 
   private void emitError(Throwable error) throws Exception {
-    if (!errorListeners.emit(error)) {
-      throw Connection.unhandled(error);
-    }
+    Listeners.emitError(errorListeners, error);
   }
 
   /** Where it listens, or null if it does not. */

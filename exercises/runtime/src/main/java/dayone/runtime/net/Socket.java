@@ -325,25 +325,25 @@ public final class Socket {
 
   /** Switches Nagle's algorithm off, or on again. It is on unless set. */
   public Socket setNoDelay(boolean noDelay) {
-    connection.setNoDelay(noDelay);
+    connection.settings().setNoDelay(noDelay);
     return this;
   }
 
   /** Lets the system probe the connection when it is idle, after its own delay. */
   public Socket setKeepAlive(boolean keepAlive) {
-    connection.setKeepAlive(keepAlive);
+    connection.settings().setKeepAlive(keepAlive);
     return this;
   }
 
   /** Lets this socket keep the loop alive, as it does unless {@link #unref} was called. */
   public Socket ref() {
-    connection.setReferenced(true);
+    connection.settings().setReferenced(true);
     return this;
   }
 
   /** Lets the loop end although this socket is open. */
   public Socket unref() {
-    connection.setReferenced(false);
+    connection.settings().setReferenced(false);
     return this;
   }
 

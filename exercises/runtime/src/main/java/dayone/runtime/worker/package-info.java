@@ -21,9 +21,9 @@
  * Cloning} is one of them, {@code Copiers} knows how each class is copied.
  *
  * <p>{@link dayone.runtime.worker.WorkerPool} stands on all this, and its description says how it
- * decides. {@code PoolOwner} accepts and settles tasks and {@code PoolCrew} hires and fires, both on
- * the owner's loop; {@code PoolRunner} is the program of a worker; {@code PoolExchange}, with the
- * queue and a {@code PoolMember} for each worker, is what both sides touch.
+ * decides. {@code PoolOwner} accepts and settles tasks and {@code PoolCrew} hires and fires, both
+ * on the owner's loop; {@code PoolRunner} is the program of a worker; {@code PoolExchange}, with
+ * the queue and a {@code PoolMember} for each worker, is what both sides touch.
  *
  * <h2>Nothing is shared by accident</h2>
  *

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.condition.OS;
  * A server whose process has no descriptor left. It has a process of its own: it would take ours.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no limit of descriptors to lower")
-@Timeout(120)
+// A thread of its own: reading from a process or a blocking socket does not end by an interrupt.
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class OutOfDescriptorsTest {
 
   @Test

@@ -28,7 +28,6 @@ final class SharedMessageTest {
           }
           worker.parentPort().postMessage("done");
           worker.parentPort().close();
-          return null;
         });
   }
 

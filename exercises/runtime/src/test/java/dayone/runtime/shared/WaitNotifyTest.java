@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dayone.runtime.loop.EventLoop;
+import dayone.runtime.time.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -17,6 +18,10 @@ final class WaitNotifyTest {
 
   private final Int32Array ints = Int32Array.ofLength(4);
   private final EventLoop loop = EventLoop.create();
+
+  /** Where timers decide about the order. */
+  private final EventLoop virtual = EventLoop.builder().clock(new VirtualClock()).build();
+
   private final List<String> output = new ArrayList<>();
 
   @Test
@@ -116,38 +121,38 @@ final class WaitNotifyTest {
   /** As Node 20 prints it. */
   @Test
   void promisesAreFulfilledInThePollPhaseInOrder() {
-    loop.run(() -> {
+    virtual.run(() -> {
       for (int i = 0; i < 3; i++) {
-        logs("promise " + i, Atomics.waitAsync(loop, ints, 0, 0));
+        logs("promise " + i, Atomics.waitAsync(virtual, ints, 0, 0));
       }
-      loop.setImmediate(() -> output.add("immediate"));
-      loop.nextTick(() -> output.add("tick"));
+      virtual.setImmediate(() -> output.add("immediate"));
+      virtual.nextTick(() -> output.add("tick"));
       assertThat(Atomics.notify(ints, 0, 2)).isEqualTo(2);
-      loop.setTimeout(() -> assertThat(Atomics.notify(ints, 0)).isOne(), 5);
+      virtual.setTimeout(() -> assertThat(Atomics.notify(ints, 0)).isOne(), 5);
     });
 
     assertThat(output)
         .containsExactly("tick", "promise 0 ok", "promise 1 ok", "immediate", "promise 2 ok");
-    assertThat(loop.leftovers()).isEmpty();
+    assertThat(virtual.leftovers()).isEmpty();
   }
 
   @Test
   void aPromiseThatWaitsDoesNotKeepTheLoopAlive() {
-    loop.run(() -> logs("never", Atomics.waitAsync(loop, ints, 0, 0, 5)));
+    virtual.run(() -> logs("never", Atomics.waitAsync(virtual, ints, 0, 0, 5)));
 
     assertThat(output).isEmpty();
   }
 
   @Test
   void aPromiseTimesOut() {
-    loop.run(() -> {
-      logs("promise", Atomics.waitAsync(loop, ints, 0, 0, 5));
-      loop.setTimeout(() -> {}, 20);
+    virtual.run(() -> {
+      logs("promise", Atomics.waitAsync(virtual, ints, 0, 0, 5));
+      virtual.setTimeout(() -> {}, 20);
     });
 
     assertThat(output).containsExactly("promise timed-out");
     assertThat(Atomics.notify(ints, 0)).isZero();
-    assertThat(loop.leftovers()).isEmpty();
+    assertThat(virtual.leftovers()).isEmpty();
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class Origin {
       case PENDING -> "a pending callback";
       case PREPARE -> "a prepare callback";
       case COMPLETION -> "an I/O callback";
+      case IO -> "a callback of a socket";
       case MESSAGE -> "a message listener";
       case CLOSE -> "a close callback";
       case PROCESS_EVENT -> "a listener of the process";

@@ -35,6 +35,8 @@ final class PlaceRule {
       case PENDING -> of(Phase.PENDING);
       case PREPARE -> of(Phase.IDLE_PREPARE);
       case COMPLETION -> of(Phase.POLL);
+      case IO ->
+          "Sockets and servers are told in the poll phase that something has come, or may be sent.";
       case MESSAGE ->
           "Listeners of a port are called in the poll phase, one message after the other.";
       case CLOSE -> of(Phase.CLOSE);
