@@ -52,10 +52,12 @@ final class ResponsiveServer {
       int below = Integer.parseInt(primes.group(1));
       // The wrong way is here to be measured: until it returns, nothing else happens.
       boolean onLoop = primes.group(2) != null;
-      (onLoop
+      Promise<Integer> count =
+          onLoop
               ? Promise.resolve(countPrimes(below))
-              : pool.run(ResponsiveServer::countPrimes, below))
-          .thenAccept(count -> response.end(count + "\n"))
+              : pool.run(ResponsiveServer::countPrimes, below);
+      count
+          .thenAccept(found -> response.end(found + "\n"))
           // A task can fail, and without an answer its client would wait for ever.
           .catchError(failure -> {
             response.statusCode(500).end(failure.getMessage() + "\n");

@@ -32,7 +32,8 @@ final class ExampleProgram implements AutoCloseable {
 
   /** Ctrl-C, as far as a program can tell: the JVM treats both signals alike. */
   void interrupt() {
-    process.destroy();
+    // Not process.destroy(): that closes the output as well, and the last lines are of interest.
+    process.toHandle().destroy();
   }
 
   String nextLine() throws IOException {
