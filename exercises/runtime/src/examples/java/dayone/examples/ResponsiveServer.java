@@ -12,7 +12,6 @@ import dayone.runtime.perf.EventLoopDelay;
 import dayone.runtime.perf.Performance;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.worker.WorkerPool;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -28,6 +27,9 @@ final class ResponsiveServer {
 
   /** Only digits, and only eight of them: what a stranger may ask for has a bound. */
   private static final Pattern PRIMES = Pattern.compile("/primes\\?below=(\\d{1,8})(&on=loop)?");
+
+  /** This machine only: nobody else shall make it compute. */
+  private static final String HOST = "127.0.0.1";
 
   private final EventLoop loop = EventLoop.create();
   private final Http http = new Http(loop);
@@ -102,7 +104,7 @@ final class ResponsiveServer {
     EventLoopDelay delay = new Performance(loop).monitorEventLoopDelay();
     loop.run(() -> {
       delay.enable();
-      server.listen(port, () -> IO.println("http://localhost:" + port + "/time (Ctrl-C ends it)"));
+      server.listen(port, HOST, () -> IO.println(origin() + "/time (Ctrl-C ends it)"));
     });
     IO.println("\n" + DemoClient.percentiles(delay));
   }
@@ -111,12 +113,10 @@ final class ResponsiveServer {
     loop.run(() ->
         server.listen(
             0,
-            "127.0.0.1",
+            HOST,
             () ->
                 async(() -> {
-                  InetSocketAddress address = Objects.requireNonNull(server.address());
-                  DemoClient client =
-                      new DemoClient(loop, http, "http://127.0.0.1:" + address.getPort());
+                  DemoClient client = new DemoClient(loop, http, origin());
                   await(client.compare("on a worker", "/primes?below=" + below));
                   await(client.compare("on the loop", "/primes?below=" + below + "&on=loop"));
                   // Then nothing is left that would keep the loop alive, and the program ends.
@@ -124,5 +124,10 @@ final class ResponsiveServer {
                   server.close();
                   await(pool.close());
                 })));
+  }
+
+  /** Known when the server listens: port 0 asks the system for a free one. */
+  private String origin() {
+    return "http://" + HOST + ":" + Objects.requireNonNull(server.address()).getPort();
   }
 }

@@ -63,6 +63,7 @@ public final class EventLoopDelay extends Histogram {
     if (timer != null) {
       return false;
     }
+    EventLoopDelayEvent.prepare();
     timer = loop.startRawTimer(resolution, this::beat);
     return true;
   }

@@ -26,6 +26,14 @@ final class EventLoopDelayEvent extends Event {
   @Timespan(Timespan.NANOSECONDS)
   long resolution;
 
+  /**
+   * Has JFR loaded by now. The first event of a program does that, for a hundred milliseconds and
+   * more; in the first beat of a monitor it would be counted as a delay of the loop.
+   */
+  static void prepare() {
+    new EventLoopDelayEvent().shouldCommit();
+  }
+
   static void commit(long delay, long resolutionMillis) {
     EventLoopDelayEvent event = new EventLoopDelayEvent();
     if (event.isEnabled()) {

@@ -88,6 +88,12 @@ public final class NettyServer {
     public void channelReadComplete(ChannelHandlerContext context) {
       context.flush();
     }
+
+    /** A client that has measured enough resets its connections; that is no news. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      var _ = context.close();
+    }
   }
 
   @Sharable
@@ -110,6 +116,12 @@ public final class NettyServer {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
       context.flush();
+    }
+
+    /** A client that has measured enough resets its connections; that is no news. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      var _ = context.close();
     }
   }
 }
