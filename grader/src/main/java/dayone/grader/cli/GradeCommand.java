@@ -11,9 +11,6 @@ import dayone.grader.score.Grade;
 import dayone.grader.score.TopicGrade;
 import dayone.grader.submission.SubmissionReader;
 import dayone.grader.submission.UnreadableSubmission;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +96,8 @@ final class GradeCommand implements Callable<Integer> {
     if (directory == null) {
       throw wrong("Name the folder to grade, for example: grade solutions");
     }
-    checkOut();
+    Destination destination = new Destination(spec().commandLine(), out);
+    destination.check();
     SubmissionReader reader = new SubmissionReader(directory);
     Installation installed = installation.get();
     List<Topic> topics = chosen(new CatalogReader(installed.course()).read(), topic, spec());
@@ -109,7 +107,9 @@ final class GradeCommand implements Callable<Integer> {
       grades.add(grading.grade(reader.read(each)));
     }
     Grade grade = new Grade(List.copyOf(grades));
-    write(format.writer().write(new Reporter().report(grade)), grade);
+    destination.write(
+        format.writer().write(new Reporter().report(grade)),
+        "Score: " + grade.score() + " of " + grade.maxScore() + " points.");
     return ExitCode.DONE.number();
   }
 
@@ -124,44 +124,6 @@ final class GradeCommand implements Callable<Integer> {
                 new ParameterException(
                     spec.commandLine(),
                     "There is no topic \"" + name + "\". There are: " + catalog.names())));
-  }
-
-  /**
-   * Before anything is graded: a class's results must not be lost to a misspelled folder at the
-   * end.
-   */
-  private void checkOut() {
-    if (out == null) {
-      return;
-    }
-    Path parent = out.toAbsolutePath().getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      throw wrong("The folder of " + out + " does not exist. Make it first.");
-    }
-    if (Files.isDirectory(out)) {
-      throw wrong(out + " is a folder. Name a file for the report.");
-    }
-  }
-
-  private void write(String report, Grade grade) {
-    PrintWriter printer = spec().commandLine().getOut();
-    if (out == null) {
-      printer.print(report);
-    } else {
-      try {
-        Files.writeString(out, report);
-      } catch (IOException e) {
-        throw wrong("The report cannot be written to " + out + ". Check its permissions.");
-      }
-      printer.println(
-          "Score: "
-              + grade.score()
-              + " of "
-              + grade.maxScore()
-              + " points. The report is in "
-              + out);
-    }
-    printer.flush();
   }
 
   private ParameterException wrong(String message) {

@@ -6,7 +6,7 @@ import dayone.grader.report.Report.TestReport;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * The result of one runner as GitHub Classroom's grading reporter takes it.
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * tests allow; when all tests are worth the same, each has exactly one.
  */
 public final class ClassroomWriter implements ReportWriter {
-  private final JsonMapper mapper = JsonWriter.prettyMapper();
+  private final ObjectWriter writer = JsonWriter.pretty();
 
   @JsonPropertyOrder({"version", "status", "max_score", "tests"})
   record Runner(
@@ -46,7 +46,7 @@ public final class ClassroomWriter implements ReportWriter {
         .forEach(topic -> topic.tests().forEach(test -> add(entries, topic.id(), test, unit)));
     boolean allPassed = entries.stream().allMatch(entry -> entry.status().equals("pass"));
     Runner runner = new Runner(1, allPassed ? "pass" : "fail", report.maxScore(), entries);
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(runner) + "\n";
+    return writer.writeValueAsString(runner) + "\n";
   }
 
   private static void add(List<Entry> entries, String topic, TestReport test, int unit) {

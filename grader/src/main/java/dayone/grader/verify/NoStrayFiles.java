@@ -20,7 +20,8 @@ final class NoStrayFiles implements Check {
   private static final Pattern SOLUTION =
       Pattern.compile(
           "NOTES\\.md|pom\\.xml|src/main/java/.+/package-info\\.java|src/main/resources/.+"
-              + "|src/misconceptions/[a-z0-9-]+/(misconception\\.json|[A-Za-z0-9_]+\\.java)");
+              + "|src/misconceptions/[a-z0-9-]+/(misconception\\.json|[A-Za-z0-9_]+\\.java)"
+              + "|src/test/alternatives/[a-z0-9-]+/[A-Za-z0-9_]+\\.java");
 
   private final Course course;
 

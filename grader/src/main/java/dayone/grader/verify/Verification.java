@@ -4,10 +4,12 @@ import dayone.grader.catalog.Course;
 import dayone.grader.catalog.Topic;
 import dayone.grader.pipeline.Grading;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs every check on every topic and prints one line for each. */
 public final class Verification {
+  private final Course course;
   private final List<Check> checks;
 
   /**
@@ -17,6 +19,7 @@ public final class Verification {
    * @param grading the pipeline that grades students
    */
   public Verification(Course course, Grading grading) {
+    this.course = course;
     Bench bench = new Bench(course, grading);
     checks =
         List.of(
@@ -28,6 +31,7 @@ public final class Verification {
             new SignaturesAgree(bench),
             new StubsAreToDo(bench),
             new SolutionsHaveFullMarks(bench),
+            new AlternativesHaveFullMarks(bench),
             new MisconceptionsAreCaught(bench));
   }
 
@@ -35,25 +39,27 @@ public final class Verification {
    * Checks topics.
    *
    * @param out gets one line per check and topic, and one more per fault
-   * @return how many faults there are
+   * @return what was found, and what there is in the topics
    */
-  public int run(List<Topic> topics, PrintWriter out) {
-    int faults = 0;
+  public Inventory run(List<Topic> topics, PrintWriter out) {
+    List<Inventory.Finding> findings = new ArrayList<>();
     for (Topic topic : topics) {
       for (Check check : checks) {
-        List<String> found = check.faults(topic);
+        List<String> faults = check.faults(topic);
         out.println(
-            (found.isEmpty() ? "ok     " : "WRONG  ") + topic.folder() + ": " + check.name());
-        found.forEach(fault -> out.println("         - " + fault.replace("\n", "\n           ")));
+            (faults.isEmpty() ? "ok     " : "WRONG  ") + topic.folder() + ": " + check.name());
+        for (String fault : faults) {
+          out.println("         - " + fault.replace("\n", "\n           "));
+          findings.add(new Inventory.Finding(topic.id(), check.name(), fault));
+        }
         out.flush();
-        faults += found.size();
       }
     }
+    int found = findings.size();
     out.println(
-        faults == 0
+        found == 0
             ? "All is sound."
-            : (faults == 1 ? "1 fault." : faults + " faults.")
-                + " Each line above says what to do.");
-    return faults;
+            : (found == 1 ? "1 fault." : found + " faults.") + " Each line above says what to do.");
+    return Inventory.of(course, topics, findings);
   }
 }

@@ -89,6 +89,9 @@ class MainTest {
     assertUsage("Make it first", good, "--out", missing + "/report.json");
     assertUsage("is a folder", good, "--out", folder.toString());
     assertUsage("There is no topic \"x\"", "verify", "--topic", "x");
+    assertUsage("none of console, json", "verify", "--format", "xml");
+    assertUsage("--out is for --format json", "verify", "--out", folder.resolve("f").toString());
+    assertUsage("Make it first", "verify", "--format", "json", "--out", missing + "/verify.json");
   }
 
   private void assertUsage(String reason, String... args) {
@@ -147,6 +150,30 @@ class MainTest {
 
     assertThat(run(unsound::installation, "verify", "--topic", "1")).isEqualTo(1);
     assertThat(out.toString()).contains("WRONG  01-counting: README.md and HINTS.md", "1 fault.");
+  }
+
+  @Test
+  void verifyWritesItsFindingsAndTheTasksAsJson(@TempDir Path folder) throws IOException {
+    FixtureCourse unsound = FixtureCourse.in(folder);
+    Files.delete(unsound.topicFolder().resolve("HINTS.md"));
+    Path file = folder.resolve("verify.json");
+
+    int code = run(unsound::installation, "verify", "--format", "json", "--out", file.toString());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString()).contains("1 fault.", "Not sound. The report is in " + file);
+    assertThat(file)
+        .content()
+        .startsWith("{\n  \"schema\" : \"dayone/verify/v1\",\n  \"sound\" : false,")
+        .contains("\"caughtBy\" : \"CounterTest.countsNothingAsZero\"");
+  }
+
+  @Test
+  void jsonOfVerifyHasStandardOutputForItself() {
+    assertThat(grade("verify", "--format", "json")).isZero();
+
+    assertThat(out.toString()).startsWith("{").endsWith("}\n");
+    assertThat(err.toString()).contains("All is sound.");
   }
 
   @Test

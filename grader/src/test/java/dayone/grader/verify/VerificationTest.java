@@ -51,16 +51,37 @@ class VerificationTest {
   void soundCourseHasOneLinePerCheck() {
     StringWriter out = new StringWriter();
 
-    int faults =
+    Inventory inventory =
         new Verification(new Course(course.root().toAbsolutePath()), course.grading())
             .run(List.of(course.topic()), new PrintWriter(out));
 
     assertThat(out.toString().lines())
         .as(out.toString())
-        .hasSize(10)
+        .hasSize(11)
         .last()
         .isEqualTo("All is sound.");
-    assertThat(faults).isZero();
+    assertThat(inventory.sound()).isTrue();
+    assertThat(inventory.topics()).hasSize(1);
+    assertThat(inventory.topics().getFirst().tasks().getFirst())
+        .isEqualTo(
+            new Inventory.TaskEntry(
+                1,
+                50,
+                List.of("CounterTest.addsUp", "CounterTest.countsNothingAsZero"),
+                List.of(
+                    "CounterHiddenTest.addsNegativeNumbers",
+                    "CounterHiddenTest.addsMany",
+                    "CounterHiddenTest.leavesItsInputAlone"),
+                List.of(
+                    new Inventory.MisconceptionEntry(
+                        "starts-at-one",
+                        "CounterTest.countsNothingAsZero",
+                        "The sum of nothing is zero."),
+                    new Inventory.MisconceptionEntry(
+                        "takes-the-input-apart",
+                        "CounterHiddenTest.leavesItsInputAlone",
+                        "Try a few lists by hand.")),
+                List.of("task-1-recursion", "task-1-reduce", "task-1-stream")));
   }
 
   @Test
@@ -165,6 +186,54 @@ class VerificationTest {
 
     assertThat(faults(new SolutionsHaveFullMarks(bench())))
         .anyMatch(fault -> fault.startsWith("CounterTest.addsUp is failed on the solution."));
+  }
+
+  @Test
+  void taskWithTooFewAlternativesIsFound() throws IOException {
+    Files.move(
+        solution("src/test/alternatives/task-2-concat"),
+        solution("src/test/alternatives/with-concat"));
+
+    assertThat(faults(new AlternativesHaveFullMarks(bench())))
+        .containsExactly(
+            "Task 2 has 2 alternatives. Write at least 3 as src/test/alternatives/task-2-SLUG/FILE.java.",
+            "alternatives/with-concat: no task has this number. Call the folder task-N-SLUG.");
+  }
+
+  @Test
+  void quizNeedsNoAlternatives() throws IOException {
+    change(exercise("topic.json"), "A greeting", "Quiz");
+    for (String slug : List.of("concat", "format", "builder")) {
+      Path alternative = solution("src/test/alternatives/task-2-" + slug);
+      Files.delete(alternative.resolve("Greeter.java"));
+      Files.delete(alternative);
+    }
+
+    assertThat(faults(new AlternativesHaveFullMarks(bench()))).isEmpty();
+  }
+
+  @Test
+  void alternativeThatATestRefusesIsFound() throws IOException {
+    change(
+        solution("src/test/alternatives/task-1-reduce/Counter.java"),
+        "reduce(0, Integer::sum)",
+        "reduce(1, Integer::sum)");
+
+    assertThat(faults(new AlternativesHaveFullMarks(bench())))
+        .isNotEmpty()
+        .allMatch(fault -> fault.startsWith("alternatives/task-1-reduce: Counter"))
+        .anyMatch(fault -> fault.contains("the test asks for too much"));
+  }
+
+  @Test
+  void alternativeOfAnUnknownFileIsFound() throws IOException {
+    Path folderOfIt = solution("src/test/alternatives/task-1-reduce");
+    Files.move(folderOfIt.resolve("Counter.java"), folderOfIt.resolve("Adder.java"));
+
+    assertThat(faults(new AlternativesHaveFullMarks(bench())))
+        .containsExactly(
+            "alternatives/task-1-reduce: Adder.java is not editable in topic.json. Name an editable"
+                + " file.");
   }
 
   @Test
