@@ -52,11 +52,14 @@ final class AlternativesHaveFullMarks implements Check {
                 + "-SLUG/FILE.java.");
       }
     }
-    for (Alternative alternative : all) {
-      for (String fault : faults(topic, alternative)) {
-        faults.add("alternatives/" + alternative.slug() + ": " + fault);
-      }
-    }
+    bench
+        .each(
+            all,
+            alternative ->
+                faults(topic, alternative).stream()
+                    .map(fault -> "alternatives/" + alternative.slug() + ": " + fault)
+                    .toList())
+        .forEach(faults::addAll);
     return faults;
   }
 

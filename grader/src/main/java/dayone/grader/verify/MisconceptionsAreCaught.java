@@ -6,7 +6,6 @@ import dayone.grader.execute.Status;
 import dayone.grader.score.TestGrade;
 import dayone.grader.score.TopicGrade;
 import dayone.grader.submission.Submission;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +29,16 @@ final class MisconceptionsAreCaught implements Check {
 
   @Override
   public List<String> faults(Topic topic) {
-    List<String> faults = new ArrayList<>();
     List<Misconception> all = Misconception.in(bench.course().solutions().resolve(topic.folder()));
-    for (Misconception misconception : all) {
-      fault(topic, misconception)
-          .ifPresent(fault -> faults.add("misconceptions/" + misconception.slug() + ": " + fault));
-    }
-    return faults;
+    return bench
+        .each(
+            all,
+            misconception ->
+                fault(topic, misconception)
+                    .map(fault -> "misconceptions/" + misconception.slug() + ": " + fault))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<String> fault(Topic topic, Misconception misconception) {
