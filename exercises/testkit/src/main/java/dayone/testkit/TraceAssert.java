@@ -5,8 +5,11 @@ import dayone.runtime.loop.Phase;
 import dayone.runtime.trace.Trace;
 import dayone.testkit.order.Finding;
 import dayone.testkit.order.Place;
+import dayone.testkit.order.PlacedLines;
 import dayone.testkit.order.PrintedLines;
+import dayone.testkit.order.Stretch;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,26 @@ public final class TraceAssert {
    */
   public TraceAssert prints(String... lines) {
     return failOn(PrintedLines.compare(List.of(lines), trace.lines()));
+  }
+
+  /**
+   * Exactly these lines were printed, in this order, and each from the place of its stretch. Ten
+   * prints in a row pass {@link #prints(String...)} and fail this.
+   *
+   * <pre>{@code
+   * assertThat(trace)
+   *     .prints(
+   *         in(Phase.MAIN_SCRIPT, "Start", "End"),
+   *         by(CallbackKind.NEXT_TICK, "NextTick 1", "NextTick 2"),
+   *         in(Phase.TIMERS, "Timer 1"));
+   * }</pre>
+   *
+   * @throws TeachingError if not
+   */
+  public TraceAssert prints(Stretch first, Stretch... more) {
+    return failOn(
+        PlacedLines.compare(
+            Stream.concat(Stream.of(first), Stream.of(more)).toList(), trace.lines()));
   }
 
   /**

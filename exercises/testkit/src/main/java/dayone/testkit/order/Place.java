@@ -60,8 +60,25 @@ public final class Place {
               + ".",
           null);
     }
-    Call call = printed.getFirst().printedBy();
-    return call != null && accepts.test(call) ? null : new Finding(misplaced(text, call), rule);
+    return checkPrinter(printed.getFirst());
+  }
+
+  /** What is wrong with who printed {@code line}, or null if it came from here. */
+  @Nullable Finding checkPrinter(Line line) {
+    Call call = line.printedBy();
+    return call != null && accepts.test(call)
+        ? null
+        : new Finding(misplaced(line.text(), call), rule);
+  }
+
+  /** Whether {@code line} was printed here. */
+  boolean printed(Line line) {
+    Call call = line.printedBy();
+    return call != null && accepts.test(call);
+  }
+
+  String placeName() {
+    return name;
   }
 
   private String misplaced(String text, @Nullable Call call) {
