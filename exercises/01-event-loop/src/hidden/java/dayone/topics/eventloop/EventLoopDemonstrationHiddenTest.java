@@ -41,6 +41,7 @@ final class EventLoopDemonstrationHiddenTest {
             "Immediate 2",
             "Timer 1",
             "Timer 2");
+    Places.requireThoseOfTheDemonstration(trace);
   }
 
   @Test
@@ -101,6 +102,7 @@ final class EventLoopDemonstrationHiddenTest {
             "Immediate 1",
             "Immediate 2",
             "immediate after");
+    Places.requireThoseOfTheDemonstration(trace);
   }
 
   @Test
@@ -136,6 +138,8 @@ final class EventLoopDemonstrationHiddenTest {
             "Immediate 2",
             "again Immediate 1",
             "again Immediate 2");
+    Places.requireThoseOfTheDemonstration(trace);
+    Places.requireThoseOfTheDemonstration(trace, "again ");
   }
 
   private static void otherWork(String when, EventLoop loop, Console console) {

@@ -41,6 +41,7 @@ final class PhaseTourHiddenTest {
 
     assertThat(trace)
         .prints("poll", "nextTick", "promise", "check", "close", "pending", "prepare", "timers");
+    Places.requireThoseOfTheTour(trace);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dayone.topics.eventloop;
 import static dayone.testkit.LoopAssertions.assertThat;
 
 import dayone.runtime.io.FileSystem;
-import dayone.runtime.loop.CallbackKind;
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.Phase;
 import dayone.runtime.trace.Console;
@@ -38,6 +37,7 @@ final class PhaseTourTest {
 
     assertThat(trace)
         .prints("poll", "nextTick", "promise", "check", "close", "timers", "pending", "prepare");
+    Places.requireThoseOfTheTour(trace);
   }
 
   @Test
@@ -51,15 +51,7 @@ final class PhaseTourTest {
 
     loop.run(() -> PhaseTour.start(loop, files, file, console));
 
-    assertThat(trace)
-        .printsInPhase("poll", Phase.POLL)
-        .printsFrom("nextTick", CallbackKind.NEXT_TICK)
-        .printsFrom("promise", CallbackKind.PROMISE_JOB)
-        .printsInPhase("check", Phase.CHECK)
-        .printsInPhase("close", Phase.CLOSE)
-        .printsInPhase("timers", Phase.TIMERS)
-        .printsInPhase("pending", Phase.PENDING)
-        .printsInPhase("prepare", Phase.IDLE_PREPARE);
+    Places.requireThoseOfTheTour(trace);
   }
 
   @Test

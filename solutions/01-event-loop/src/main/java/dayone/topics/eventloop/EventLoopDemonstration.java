@@ -15,13 +15,22 @@ public final class EventLoopDemonstration {
     loop.setImmediate(() -> console.log("Immediate 1"));
 
     loop.nextTick(() -> console.log("NextTick 1"));
-    Promise.resolve().then(() -> console.log("Promise 1"));
+    // With braces, since this reaction is a callback. Without them Java takes it for a function,
+    // and
+    // what log returns would be the value of the next promise.
+    Promise.resolve()
+        .then(() -> {
+          console.log("Promise 1");
+        });
 
     loop.setTimeout(() -> console.log("Timer 2"), 0);
     loop.setImmediate(() -> console.log("Immediate 2"));
 
     loop.nextTick(() -> console.log("NextTick 2"));
-    Promise.resolve().then(() -> console.log("Promise 2"));
+    Promise.resolve()
+        .then(() -> {
+          console.log("Promise 2");
+        });
 
     console.log("End");
   }

@@ -32,7 +32,10 @@ public final class PhaseTour {
     // to be closed in the case of an error, too.
     loop.openHandle("tour").close(() -> console.log("close"));
     loop.setImmediate(() -> console.log("check"));
-    Promise.resolve().then(() -> console.log("promise"));
+    Promise.resolve()
+        .then(() -> {
+          console.log("promise");
+        });
     loop.nextTick(() -> console.log("nextTick"));
     console.log("poll");
   }
