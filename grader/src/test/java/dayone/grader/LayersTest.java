@@ -43,9 +43,21 @@ class LayersTest {
         "pipeline", Set.of("", "catalog", "submission", "compile", "inspect", "execute", "score"));
     arrows.put(
         "verify", Set.of("", "catalog", "submission", "compile", "execute", "score", "pipeline"));
+    arrows.put("git", Set.of(""));
+    arrows.put("release", Set.of("", "catalog", "git"));
     arrows.put(
         "cli",
-        Set.of("", "catalog", "submission", "execute", "score", "report", "pipeline", "verify"));
+        Set.of(
+            "",
+            "catalog",
+            "submission",
+            "execute",
+            "score",
+            "report",
+            "pipeline",
+            "verify",
+            "git",
+            "release"));
 
     assertThat(actualArrows()).isEqualTo(arrows);
   }

@@ -3,6 +3,7 @@ package dayone.grader.cli;
 import dayone.grader.GraderFault;
 import dayone.grader.execute.Limits;
 import dayone.grader.pipeline.Installation;
+import dayone.grader.release.Refusal;
 import dayone.grader.submission.UnreadableSubmission;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,7 @@ public final class Main {
     try {
       return new CommandLine(new GradeCommand(installation, limits))
           .addSubcommand("verify", new VerifyCommand(installation, limits))
+          .addSubcommand("release", new ReleaseCommand(installation, limits))
           .setOut(out)
           .setErr(err)
           .setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, err))
@@ -63,6 +65,7 @@ public final class Main {
     return switch (thrown) {
       case UnreadableSubmission unreadable -> wrong(unreadable, err);
       case CommandLine.ParameterException usage -> wrong(usage, err);
+      case Refusal refusal -> refused(refusal, err);
       default -> fault(thrown, err);
     };
   }
@@ -70,6 +73,11 @@ public final class Main {
   private static int wrong(Exception thrown, PrintWriter err) {
     err.println(thrown.getMessage());
     return ExitCode.USAGE.number();
+  }
+
+  private static int refused(Refusal refusal, PrintWriter err) {
+    err.println(refusal.getMessage());
+    return ExitCode.FOUND.number();
   }
 
   private static int fault(Throwable thrown, PrintWriter err) {

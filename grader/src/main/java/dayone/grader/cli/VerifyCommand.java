@@ -7,6 +7,7 @@ import dayone.grader.pipeline.Grading;
 import dayone.grader.pipeline.Installation;
 import dayone.grader.report.JsonWriter;
 import dayone.grader.verify.Inventory;
+import dayone.grader.verify.Proof;
 import dayone.grader.verify.Verification;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -85,6 +86,9 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter lines =
         json && out == null ? set.commandLine().getErr() : set.commandLine().getOut();
     Inventory inventory = verification.run(topics, lines);
+    if (inventory.sound() && topic == null) {
+      new Proof(installed.course()).record();
+    }
     if (json) {
       destination.write(
           JsonWriter.pretty().writeValueAsString(inventory) + "\n",

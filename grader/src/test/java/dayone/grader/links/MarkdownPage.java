@@ -24,9 +24,10 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * @param links the targets of its links and images, as they are written
  * @param anchors the fragments its headings have on GitHub
  */
-record MarkdownPage(Path file, List<String> links, Set<String> anchors) {
+public record MarkdownPage(Path file, List<String> links, Set<String> anchors) {
 
-  static MarkdownPage read(Path file) {
+  /** Reads a file. */
+  public static MarkdownPage read(Path file) {
     Node document;
     try {
       document = Parser.builder().build().parse(Files.readString(file));

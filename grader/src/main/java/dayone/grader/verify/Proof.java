@@ -1,0 +1,74 @@
+package dayone.grader.verify;
+
+import dayone.grader.GraderFault;
+import dayone.grader.catalog.Course;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Remembers that this state of the repository was found sound, so that a release need not verify it
+ * again. It is a hash over all that a verification reads: any change makes it void.
+ *
+ * @param course the course it is about
+ */
+public record Proof(Course course) {
+  private static final List<String> READ =
+      List.of("pom.xml", "exercises", "solutions", "grader/src");
+
+  /** Returns whether exactly this state was found sound before. */
+  public boolean holds() {
+    try {
+      return Files.exists(file()) && Files.readString(file()).strip().equals(state());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Remembers this state as sound. */
+  public void record() {
+    try {
+      Files.createDirectories(file().getParent());
+      Files.writeString(file(), state() + "\n");
+    } catch (IOException e) {
+      throw new GraderFault(file() + " cannot be written.", e);
+    }
+  }
+
+  private Path file() {
+    return course.root().resolve("grader").resolve("target").resolve("verified");
+  }
+
+  private String state() {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new GraderFault("This Java has no SHA-256.", e);
+    }
+    for (String part : READ) {
+      Path top = course.root().resolve(part);
+      if (Files.exists(top)) {
+        try (Stream<Path> files = Files.walk(top)) {
+          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            String path = course.root().relativize(file).toString().replace('\\', '/');
+            if (!path.contains("/target/")) {
+              digest.update(
+                  (path + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+              digest.update(Files.readAllBytes(file));
+            }
+          }
+        } catch (IOException e) {
+          throw new GraderFault(top + " cannot be read.", e);
+        }
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
