@@ -2,6 +2,8 @@ package dayone.testkit;
 
 import dayone.runtime.Todo;
 import dayone.runtime.trace.Call;
+import dayone.testkit.blocking.BlockingReport;
+import dayone.testkit.failure.StudentFrames;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,10 @@ final class LoopExtension implements ParameterResolver, InvocationInterceptor {
         throw todo;
       }
     }
+    BlockingReport blocking = fixture.blocking();
+    if (blocking != null) {
+      throw new TeachingError(blocking.text(), blocking.rule());
+    }
     List<String> leftovers = fixture.loop.leftovers();
     if (!leftovers.isEmpty()) {
       throw new TeachingError(
@@ -71,7 +77,11 @@ final class LoopExtension implements ParameterResolver, InvocationInterceptor {
         .getStore(NAMESPACE)
         .computeIfAbsent(
             LoopFixture.class,
-            key -> new LoopFixture(Settings.nearest(context, LoopTest.class).orElseThrow()),
+            key ->
+                new LoopFixture(
+                    Settings.nearest(context, LoopTest.class).orElseThrow(),
+                    Settings.nearest(context, NonBlocking.class).orElse(null),
+                    new StudentFrames(context.getTestClass().orElse(null))),
             LoopFixture.class);
   }
 

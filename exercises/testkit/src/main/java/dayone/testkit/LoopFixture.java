@@ -3,30 +3,50 @@ package dayone.testkit;
 import dayone.runtime.io.FileSystem;
 import dayone.runtime.loop.CompletionOrder;
 import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.EventLoopBuilder;
 import dayone.runtime.loop.LoopEvent;
 import dayone.runtime.loop.LoopObserver;
 import dayone.runtime.time.VirtualClock;
 import dayone.runtime.trace.Console;
 import dayone.runtime.trace.Trace;
+import dayone.testkit.blocking.BlockedSpan;
+import dayone.testkit.blocking.BlockingReport;
+import dayone.testkit.blocking.LoopWatch;
+import dayone.testkit.failure.StudentFrames;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One loop and what belongs to it, for one invocation of a test. */
-final class LoopFixture {
+final class LoopFixture implements AutoCloseable {
 
   final VirtualClock clock = new VirtualClock();
   final Trace trace = new Trace();
   final EventLoop loop;
   final FileSystem files;
+  private final @Nullable NonBlocking nonBlocking;
+  private final @Nullable LoopWatch watch;
 
-  LoopFixture(LoopTest settings) {
-    loop =
+  /**
+   * @param nonBlocking null if the loop need not be watched
+   */
+  LoopFixture(LoopTest settings, @Nullable NonBlocking nonBlocking, StudentFrames students) {
+    this.nonBlocking = nonBlocking;
+    watch =
+        nonBlocking == null
+            ? null
+            : new LoopWatch(trace, nonBlocking.cpuMillis(), students::isStudents);
+    EventLoopBuilder builder =
         EventLoop.builder()
             .clock(clock)
             .completionOrder(new CompletionOrder.Submission())
+            .captureCreationSites(true)
             .observer(new CallbackLimit(trace, settings.maxCallbacks()))
             .observer(trace)
-            .observer(timePassing(settings.callbackTakes()))
-            .build();
+            .observer(timePassing(settings.callbackTakes()));
+    if (watch != null) {
+      builder.observer(watch);
+    }
+    loop = builder.build();
     files = new FileSystem(loop);
   }
 
@@ -37,6 +57,22 @@ final class LoopFixture {
         clock.advance(millis);
       }
     };
+  }
+
+  /** How the student's code has blocked the loop, or null if it has not. Ends the watch. */
+  @Nullable BlockingReport blocking() {
+    if (watch == null || nonBlocking == null) {
+      return null;
+    }
+    List<BlockedSpan> blocked = watch.blocked();
+    return blocked.isEmpty() ? null : BlockingReport.of(blocked, nonBlocking.cpuMillis());
+  }
+
+  @Override
+  public void close() {
+    if (watch != null) {
+      watch.close();
+    }
   }
 
   /** What a test's parameter of this type gets, or null if it is none of ours. */

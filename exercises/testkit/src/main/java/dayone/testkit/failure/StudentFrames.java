@@ -48,7 +48,8 @@ public final class StudentFrames {
     return false;
   }
 
-  private boolean isStudents(StackTraceElement frame) {
+  /** Whether {@code frame} is the student's. */
+  public boolean isStudents(StackTraceElement frame) {
     String name = frame.getClassName();
     return name.startsWith(TOPICS) && !isOfTests(name);
   }
