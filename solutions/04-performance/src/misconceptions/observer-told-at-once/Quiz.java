@@ -1,0 +1,41 @@
+package dayone.topics.performance;
+
+import java.util.List;
+
+/** Question 6: the observer is told at once, like a listener. */
+public final class Quiz {
+
+  public static String question1() {
+    return "b";
+  }
+
+  public static String question2() {
+    return "d";
+  }
+
+  public static String question3() {
+    return "c";
+  }
+
+  public static String question4() {
+    return "a";
+  }
+
+  public static String question5() {
+    return "c";
+  }
+
+  public static List<String> question6() {
+    return List.of("a", "b", "promise", "immediate 1", "immediate 2");
+  }
+
+  public static List<String> question7() {
+    return List.of("waiting", "operation-start", "async-operation", "operation-end");
+  }
+
+  public static List<String> question8() {
+    return List.of("beat 1", "beat 2", "done");
+  }
+
+  private Quiz() {}
+}
