@@ -34,7 +34,7 @@ public final class LoopDelay {
       return false;
     }
     lastBeat = NO_BEAT;
-    timer = loop.setInterval(this::beat, resolution).unref();
+    timer = loop.setInterval(this::beat, (double) resolution).unref();
     return true;
   }
 

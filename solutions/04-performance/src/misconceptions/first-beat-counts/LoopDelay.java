@@ -34,7 +34,7 @@ public final class LoopDelay {
       return false;
     }
     lastBeat = performance.now();
-    timer = loop.setInterval(this::beat, resolution).unref();
+    timer = loop.setInterval(this::beat, (double) resolution).unref();
     return true;
   }
 

@@ -33,7 +33,7 @@ public final class LoopDelay {
     if (timer != null) {
       return false;
     }
-    timer = loop.setInterval(this::beat, resolution).unref();
+    timer = loop.setInterval(this::beat, (double) resolution).unref();
     return true;
   }
 

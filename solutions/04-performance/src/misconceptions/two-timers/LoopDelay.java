@@ -31,7 +31,7 @@ public final class LoopDelay {
 
   public boolean enable() {
     lastBeat = NO_BEAT;
-    timer = loop.setInterval(this::beat, resolution).unref();
+    timer = loop.setInterval(this::beat, (double) resolution).unref();
     return true;
   }
 

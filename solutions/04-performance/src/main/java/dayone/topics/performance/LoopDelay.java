@@ -42,7 +42,7 @@ public final class LoopDelay {
     }
     // The time while it was disabled is nobody's delay.
     lastBeat = NO_BEAT;
-    timer = loop.setInterval(this::beat, resolution).unref();
+    timer = loop.setInterval(this::beat, (double) resolution).unref();
     return true;
   }
 
