@@ -29,7 +29,7 @@ final class GeneratedSpans {
       String thread = row + text();
       long time = random.nextInt(3_000);
       for (int i = random.nextInt(4); i >= 0; i--) {
-        time = nested(thread, time, 3) + random.nextInt(2) * random.nextInt(2_000);
+        time = nested(thread, time, 3) + maybe(2_000);
       }
     }
     return spans;
@@ -40,13 +40,18 @@ final class GeneratedSpans {
     long time = start;
     if (depth > 0) {
       for (int i = random.nextInt(3); i > 0; i--) {
-        time = nested(thread, time + random.nextInt(2) * random.nextInt(1_500), depth - 1);
+        time = nested(thread, time + maybe(1_500), depth - 1);
       }
     }
     // Often where the last inner one ends, or nothing long: that is where an order goes wrong.
-    long end = time + random.nextInt(2) * random.nextInt(2_500);
+    long end = time + maybe(2_500);
     spans.add(new Span(thread, text(), text(), start, end, args()));
     return end;
+  }
+
+  /** Nothing at all, as often as not. */
+  private long maybe(int most) {
+    return random.nextBoolean() ? random.nextInt(most) : 0;
   }
 
   private Map<String, String> args() {

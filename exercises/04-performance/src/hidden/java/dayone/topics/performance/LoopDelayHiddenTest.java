@@ -40,7 +40,7 @@ final class LoopDelayHiddenTest {
       int number = seed;
       loop.run(() -> {
         delay.enable();
-        long end = holdNowAndThen(new Random(number), loop, clock, expected);
+        int end = holdNowAndThen(new Random(number), loop, clock, expected);
         loop.setTimeout(delay::disable, end + 5);
       });
 
@@ -54,9 +54,9 @@ final class LoopDelayHiddenTest {
    *
    * @return the time of the last beat
    */
-  private static long holdNowAndThen(
+  private static int holdNowAndThen(
       Random random, EventLoop loop, VirtualClock clock, List<Double> delays) {
-    long beat = RESOLUTION;
+    int beat = RESOLUTION;
     int holds = 1 + random.nextInt(40);
     for (int i = 0; i < holds; i++) {
       int punctual = random.nextInt(4);

@@ -66,7 +66,7 @@ final class TickerHiddenTest {
       Ticker ticker = new Ticker(loop, feed, path -> path);
       // Whoever of the two is told first disconnects both.
       List<Runnable> pair = new ArrayList<>();
-      for (String name : List.of("left", "right")) {
+      for (int i = 0; i < 2; i++) {
         pair.add(
             ticker.connect(message -> {
               if (!message.equals("hello")) {

@@ -203,7 +203,8 @@ final class Json {
 
   private static String visible(String text) {
     StringBuilder visible = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       visible.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
     }
     return visible.toString();

@@ -97,7 +97,7 @@ final class OperationMonitorTest {
     assertThat(outcomes).as("what became of the two operations").containsExactly("page", broken);
   }
 
-  private static Promise<String> valueAfter(long millis, String value, EventLoop loop) {
+  private static Promise<String> valueAfter(int millis, String value, EventLoop loop) {
     return new Promise<>(resolvers -> loop.setTimeout(() -> resolvers.resolve(value), millis));
   }
 }

@@ -225,7 +225,9 @@ final class TraceFile {
   /** What a terminal would not show is written as the JSON has it. */
   private static String shown(Span span) {
     StringBuilder shown = new StringBuilder();
-    for (char c : span.toString().toCharArray()) {
+    String text = span.toString();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       shown.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
     }
     return shown.toString();
