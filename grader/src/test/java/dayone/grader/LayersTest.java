@@ -45,6 +45,8 @@ class LayersTest {
         "verify", Set.of("", "catalog", "submission", "compile", "execute", "score", "pipeline"));
     arrows.put("git", Set.of(""));
     arrows.put("release", Set.of("", "catalog", "git"));
+    arrows.put("publish", Set.of("", "catalog", "git", "verify"));
+    arrows.put("skeleton", Set.of("", "catalog"));
     arrows.put(
         "cli",
         Set.of(
@@ -57,7 +59,9 @@ class LayersTest {
             "pipeline",
             "verify",
             "git",
-            "release"));
+            "release",
+            "publish",
+            "skeleton"));
 
     assertThat(actualArrows()).isEqualTo(arrows);
   }

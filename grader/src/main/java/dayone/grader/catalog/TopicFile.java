@@ -3,29 +3,38 @@ package dayone.grader.catalog;
 import dayone.grader.GraderFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * {@code topic.json}, read strictly: each key must be there, no other may be, no type is bent to
- * fit. A misspelled key would otherwise be a topic that silently lacks something.
+ * {@code topic.json}, read strictly: each key must be there but {@code solutionsFrom}, no other may
+ * be, no type is bent to fit. A misspelled key would otherwise be a topic that silently lacks
+ * something.
  */
 record TopicFile(
     String id,
     String title,
     int session,
     int minutes,
+    String solutionsFrom,
     List<String> editable,
     List<TaskEntry> tasks) {
+
+  private static final String SOLUTIONS_FROM = "solutionsFrom";
 
   record TaskEntry(int number, String title, int points) {}
 
@@ -55,14 +64,18 @@ record TopicFile(
     }
     TopicFile topic;
     try {
-      topic = STRICT.readValue(file, TopicFile.class);
+      JsonNode tree = STRICT.readTree(file);
+      if (tree instanceof ObjectNode keys && !keys.has(SOLUTIONS_FROM)) {
+        keys.put(SOLUTIONS_FROM, "");
+      }
+      topic = STRICT.treeToValue(tree, TopicFile.class);
     } catch (UnrecognizedPropertyException e) {
       throw new GraderFault(
           shownAs
               + ": the key \""
               + path(e)
               + "\" is not known. Known are: id, title, session,"
-              + " minutes, editable, tasks (number, title, points).",
+              + " minutes, solutionsFrom, editable, tasks (number, title, points).",
           e);
     } catch (JacksonException e) {
       throw new GraderFault(
@@ -87,6 +100,15 @@ record TopicFile(
         .replaceFirst("^\\.", "");
   }
 
+  /** Returns from when on the solutions may be seen; nothing if the course has not said. */
+  Optional<OffsetDateTime> day() {
+    try {
+      return Optional.of(OffsetDateTime.parse(solutionsFrom));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   private void check(String shownAs) {
     require(
         id.matches("[a-z0-9]+(-[a-z0-9]+)*"),
@@ -95,6 +117,11 @@ record TopicFile(
         "must be words of a-z and 0-9 with dashes");
     require(!title.isBlank(), shownAs, "title", "must not be empty");
     require(minutes > 0, shownAs, "minutes", "must be more than 0");
+    require(
+        solutionsFrom.isEmpty() || day().isPresent(),
+        shownAs,
+        SOLUTIONS_FROM,
+        "must be a time with its offset, such as 2026-12-01T23:59:00+01:00");
     require(session > 0, shownAs, "session", "must be more than 0");
     require(!editable.isEmpty(), shownAs, "editable", "must name at least one file");
     require(!tasks.isEmpty(), shownAs, "tasks", "must hold at least one task");

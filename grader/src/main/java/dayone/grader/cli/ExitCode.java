@@ -4,7 +4,9 @@ package dayone.grader.cli;
 enum ExitCode {
   /** Graded, whatever the score; or verified and found sound. */
   DONE(0),
-  /** {@code verify} found something to mend, or {@code release} refused to write. */
+  /**
+   * {@code verify} found something to mend, or {@code release} or {@code publish} refused to write.
+   */
   FOUND(1),
   /** Called wrongly, or what was to be graded cannot be read. */
   USAGE(2),

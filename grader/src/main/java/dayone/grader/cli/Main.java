@@ -3,11 +3,14 @@ package dayone.grader.cli;
 import dayone.grader.GraderFault;
 import dayone.grader.execute.Limits;
 import dayone.grader.pipeline.Installation;
+import dayone.grader.publish.NotPublished;
 import dayone.grader.release.Refusal;
+import dayone.grader.skeleton.TopicExists;
 import dayone.grader.submission.UnreadableSubmission;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -48,6 +51,8 @@ public final class Main {
       return new CommandLine(new GradeCommand(installation, limits))
           .addSubcommand("verify", new VerifyCommand(installation, limits))
           .addSubcommand("release", new ReleaseCommand(installation, limits))
+          .addSubcommand("publish", new PublishCommand(installation, InstantSource.system()))
+          .addSubcommand("new-topic", new NewTopicCommand(installation))
           .setOut(out)
           .setErr(err)
           .setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, err))
@@ -65,7 +70,9 @@ public final class Main {
     return switch (thrown) {
       case UnreadableSubmission unreadable -> wrong(unreadable, err);
       case CommandLine.ParameterException usage -> wrong(usage, err);
+      case TopicExists exists -> wrong(exists, err);
       case Refusal refusal -> refused(refusal, err);
+      case NotPublished notPublished -> refused(notPublished, err);
       default -> fault(thrown, err);
     };
   }
@@ -75,7 +82,7 @@ public final class Main {
     return ExitCode.USAGE.number();
   }
 
-  private static int refused(Refusal refusal, PrintWriter err) {
+  private static int refused(Exception refusal, PrintWriter err) {
     err.println(refusal.getMessage());
     return ExitCode.FOUND.number();
   }

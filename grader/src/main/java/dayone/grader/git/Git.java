@@ -7,14 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Calls git in one folder.
  *
  * @param folder where it runs
+ * @param environment variables that it gets besides its own
  */
-public record Git(Path folder) {
+public record Git(Path folder, Map<String, String> environment) {
+
+  /** Makes one without variables. */
+  public Git(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /** Returns the same with other variables. */
+  public Git with(Map<String, String> variables) {
+    return new Git(folder, variables);
+  }
 
   private record Answer(int code, String text) {}
 
@@ -57,14 +69,20 @@ public record Git(Path folder) {
     if (isClean()) {
       return false;
     }
-    List<String> arguments = new ArrayList<>();
-    if (answer("config", "user.email").isEmpty()) {
-      // A workflow's machine knows nobody; a commit needs somebody.
-      arguments.addAll(List.of("-c", "user.name=Day One", "-c", "user.email=day-one@localhost"));
-    }
+    List<String> arguments = new ArrayList<>(identity());
     arguments.addAll(List.of("commit", "--quiet", "--message", message));
     call(arguments.toArray(String[]::new));
     return true;
+  }
+
+  /**
+   * Returns the options that name a committer where none is set up: a workflow's machine knows
+   * nobody, and a commit needs somebody.
+   */
+  public List<String> identity() {
+    return answer("config", "user.email").isPresent()
+        ? List.of()
+        : List.of("-c", "user.name=Day One", "-c", "user.email=day-one@localhost");
   }
 
   /**
@@ -97,6 +115,7 @@ public record Git(Path folder) {
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     // No question that nobody is there to answer.
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+    builder.environment().putAll(environment);
     Process process;
     try {
       process = builder.start();

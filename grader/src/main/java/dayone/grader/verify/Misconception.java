@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param about what its JSON says
  * @param text the wrong file
  */
-record Misconception(String slug, About about, String text) {
+public record Misconception(String slug, About about, String text) {
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(
@@ -36,10 +36,10 @@ record Misconception(String slug, About about, String text) {
    * @param caughtBy the name of the test that must fail, as in a report
    * @param hint the hint that the report must give
    */
-  record About(int task, String title, String file, String caughtBy, String hint) {}
+  public record About(int task, String title, String file, String caughtBy, String hint) {}
 
   /** Reads the misconceptions of a topic's solution, in the order of their names. */
-  static List<Misconception> in(Path solution) {
+  public static List<Misconception> in(Path solution) {
     Path folder = solution.resolve("src").resolve("misconceptions");
     if (!Files.isDirectory(folder)) {
       return List.of();
