@@ -1,8 +1,11 @@
 package dayone.runtime.async;
 
 import dayone.runtime.loop.EventLoop;
-import java.util.ArrayList;
+import java.lang.ref.WeakReference;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AbortSignal {
 
-  private final EventTarget<AbortSignal> listeners = new EventTarget<>();
-  private final List<AbortSignal> dependents = new ArrayList<>();
+  /** What {@link #any} makes does nothing else to its sources than to follow them. */
+  private final Dependents dependents = new Dependents();
+
+  private final EventTarget<AbortSignal> listeners;
+
+  /** What it follows. Never what {@link #any} made: then it follows the sources of that. */
+  private final List<WeakReference<AbortSignal>> sources;
+
+  /** Whether {@link #any} made it, if only of nothing. */
+  private final boolean follows;
+
   private @Nullable Throwable reason;
 
-  AbortSignal() {}
+  AbortSignal() {
+    listeners = new EventTarget<>();
+    sources = List.of();
+    follows = false;
+  }
+
+  @SuppressWarnings("this-escape") // Its sources are told of it, and abort it later.
+  private AbortSignal(List<AbortSignal> followed) {
+    Dependents.Dependent self = new Dependents.Dependent(this);
+    listeners = new EventTarget<>(self);
+    sources = followed.stream().map(WeakReference::new).toList();
+    follows = true;
+    followed.forEach(source -> source.dependents.add(self));
+  }
 
   /** A signal that was aborted from the beginning. */
   public static AbortSignal aborted(Throwable reason) {
@@ -36,16 +61,26 @@ public final class AbortSignal {
     return signal;
   }
 
-  /** A signal that aborts when the first of {@code signals} does, for the same reason. */
+  /**
+   * A signal that aborts when the first of {@code signals} does, for the same reason. Those hold it
+   * only while somebody listens to it: it may be made again and again from one that lives long.
+   */
   public static AbortSignal any(Iterable<AbortSignal> signals) {
-    AbortSignal any = new AbortSignal();
+    Set<AbortSignal> followed = new LinkedHashSet<>();
     for (AbortSignal signal : signals) {
       if (signal.reason != null) {
         return aborted(signal.reason);
       }
-      signal.dependents.add(any);
+      if (signal.follows) {
+        signal.sources.stream()
+            .map(WeakReference::get)
+            .filter(Objects::nonNull)
+            .forEach(followed::add);
+      } else {
+        followed.add(signal);
+      }
     }
-    return any;
+    return new AbortSignal(List.copyOf(followed));
   }
 
   /** Whether it has happened. */
@@ -79,9 +114,7 @@ public final class AbortSignal {
     if (reason == null) {
       reason = why;
       listeners.dispatch(this);
-      for (AbortSignal dependent : List.copyOf(dependents)) {
-        dependent.abort(why);
-      }
+      dependents.abort(why);
     }
   }
 

@@ -4,8 +4,6 @@ import dayone.runtime.microtask.Microtasks;
 import dayone.runtime.microtask.Unwinding;
 import dayone.runtime.promise.Fn;
 import dayone.runtime.promise.Promise;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,42 +25,117 @@ public final class EventTarget<E extends @Nullable Object> {
    */
   public interface Listener<E extends @Nullable Object> extends Fn<E, @Nullable Promise<?>> {}
 
-  private record Registration<E extends @Nullable Object>(Listener<E> listener, boolean once) {}
+  /** Is told when listeners come and go, at that moment. */
+  public interface Attendance {
 
-  /** Replaced when it changes, so that whoever goes through it needs no copy. */
-  private List<Registration<E>> registrations = List.of();
+    /** The first listener was added. */
+    void begins();
 
-  /** Adds a listener behind the others. */
-  public void add(Listener<E> listener, boolean once) {
-    List<Registration<E>> more = new ArrayList<>(registrations);
-    more.add(new Registration<>(listener, once));
-    registrations = more;
+    /** The last one was removed. One that listens once is removed before it is called. */
+    void ends();
   }
 
-  /** Removes the first registration of {@code listener}, if there is one. */
+  /**
+   * One listener in its place. Node walks its own chain while it calls, and so does {@link
+   * #dispatch}: what a listener adds is called by the same dispatch unless that listener was the
+   * last, and what it removes is not.
+   */
+  private static final class Registration<E extends @Nullable Object> {
+    final Listener<E> listener;
+    final boolean once;
+    @Nullable Registration<E> next;
+    boolean removed;
+
+    Registration(Listener<E> listener, boolean once) {
+      this.listener = listener;
+      this.once = once;
+    }
+  }
+
+  private final @Nullable Attendance attendance;
+  private @Nullable Registration<E> first;
+
+  /** Listeners that nobody has to know of. */
+  public EventTarget() {
+    this(null);
+  }
+
+  /** Listeners whose coming and going {@code attendance} is told of. */
+  public EventTarget(@Nullable Attendance attendance) {
+    this.attendance = attendance;
+  }
+
+  /** Adds a listener behind the others. One that is there already, once or not, stays as it is. */
+  public void add(Listener<E> listener, boolean once) {
+    Registration<E> added = new Registration<>(listener, once);
+    Registration<E> last = first;
+    if (last == null) {
+      first = added;
+      if (attendance != null) {
+        attendance.begins();
+      }
+      return;
+    }
+    while (true) {
+      if (last.listener.equals(listener)) {
+        return;
+      }
+      Registration<E> behind = last.next;
+      if (behind == null) {
+        last.next = added;
+        return;
+      }
+      last = behind;
+    }
+  }
+
+  /** Removes {@code listener}, if it is there. */
   public void remove(Listener<E> listener) {
-    for (Registration<E> registration : registrations) {
-      if (registration.listener().equals(listener)) {
-        List<Registration<E>> fewer = new ArrayList<>(registrations);
-        fewer.remove(registration);
-        registrations = fewer;
+    for (Registration<E> each = first; each != null; each = each.next) {
+      if (each.listener.equals(listener)) {
+        remove(each);
         return;
       }
     }
   }
 
-  /** Whether nobody listens. */
-  public boolean isEmpty() {
-    return registrations.isEmpty();
+  /** Leaves its {@code next} as it is, for a dispatch that stands there. */
+  private void remove(Registration<E> gone) {
+    gone.removed = true;
+    Registration<E> before = first;
+    if (gone.equals(before)) {
+      first = gone.next;
+    } else {
+      while (before != null && !gone.equals(before.next)) {
+        before = before.next;
+      }
+      if (before != null) {
+        before.next = gone.next;
+      }
+    }
+    if (first == null && attendance != null) {
+      attendance.ends();
+    }
   }
 
-  /** Calls the listeners that are registered now. */
+  /** Whether nobody listens. */
+  public boolean isEmpty() {
+    return first == null;
+  }
+
+  /** Calls the listeners. */
   public void dispatch(E event) {
-    for (Registration<E> registration : registrations) {
-      if (registration.once()) {
-        remove(registration.listener());
+    Registration<E> each = first;
+    while (each != null) {
+      // Taken before the call: Node does so, and it shows.
+      Registration<E> next = each.next;
+      if (!each.removed) {
+        if (each.once) {
+          remove(each);
+        }
+        call(each.listener, event);
       }
-      call(registration.listener(), event);
+      each = next;
     }
   }
 

@@ -13,8 +13,22 @@ final class Listeners<E extends @Nullable Object> {
 
   private record Registration<E extends @Nullable Object>(Effect<E> listener, boolean once) {}
 
+  private final Runnable lastIsGone;
+
   /** Replaced when it changes, so that an emission sees those that were there when it began. */
   private List<Registration<E>> registrations = List.of();
+
+  Listeners() {
+    this(() -> {});
+  }
+
+  /**
+   * @param lastIsGone is called when nobody listens any more; before the listener is, if that
+   *     listened once
+   */
+  Listeners(Runnable lastIsGone) {
+    this.lastIsGone = lastIsGone;
+  }
 
   void add(Effect<E> listener, boolean once) {
     List<Registration<E>> more = new ArrayList<>(registrations);
@@ -28,7 +42,7 @@ final class Listeners<E extends @Nullable Object> {
       if (registrations.get(i).listener().equals(listener)) {
         List<Registration<E>> fewer = new ArrayList<>(registrations);
         fewer.remove(i);
-        registrations = fewer;
+        become(fewer);
         return;
       }
     }
@@ -50,7 +64,16 @@ final class Listeners<E extends @Nullable Object> {
   private boolean forget(Registration<E> registration) {
     List<Registration<E>> fewer = new ArrayList<>(registrations);
     boolean wasThere = fewer.remove(registration);
-    registrations = fewer;
+    if (wasThere) {
+      become(fewer);
+    }
     return wasThere;
+  }
+
+  private void become(List<Registration<E>> fewer) {
+    registrations = fewer;
+    if (fewer.isEmpty()) {
+      lastIsGone.run();
+    }
   }
 }

@@ -33,7 +33,7 @@ public final class MessagePort implements Transferable {
   }
 
   private final String name;
-  private final EventTarget<@Nullable Object> onMessage = new EventTarget<>();
+  private final EventTarget<@Nullable Object> onMessage = new EventTarget<>(new Audience());
   private final EventTarget<@Nullable Object> onClose = new EventTarget<>();
   private final Callback delivery = this::deliver;
   private final Runnable cleanup = this::loopEnds;
@@ -47,7 +47,30 @@ public final class MessagePort implements Transferable {
   /** The message that {@link #delivery} is about. */
   private @Nullable Object next;
 
+  /** Whether messages are delivered. If not, they wait. */
   private boolean started;
+
+  /** In Node, too, it is the listeners that start and stop a port. */
+  private final class Audience implements EventTarget.Attendance {
+
+    @Override
+    public void begins() {
+      Place here = place;
+      if (here != null) {
+        here.handle().ref();
+        started = true;
+        if (!here.mailbox().isEmpty()) {
+          here.async().send();
+        }
+      }
+    }
+
+    @Override
+    public void ends() {
+      started = false;
+      unref();
+    }
+  }
 
   private MessagePort(String name) {
     this.name = name;
@@ -116,7 +139,10 @@ public final class MessagePort implements Transferable {
     addMessageListener(PlainListener.of(listener), true);
   }
 
-  /** Removes a listener; the last one to go no longer keeps the loop alive. */
+  /**
+   * Removes a listener. When the last one goes, the port no longer keeps the loop alive, and what
+   * is posted waits until there is one again.
+   */
   public <T extends @Nullable Object> void offMessage(Effect<T> listener) {
     removeMessageListener(PlainListener.of(listener));
   }
@@ -128,28 +154,12 @@ public final class MessagePort implements Transferable {
    * @param once whether it is for one message
    */
   public void addMessageListener(EventTarget.Listener<@Nullable Object> listener, boolean once) {
-    boolean first = onMessage.isEmpty();
     onMessage.add(listener, once);
-    Place here = place;
-    if (first && here != null) {
-      here.handle().ref();
-      started = true;
-      if (!here.mailbox().isEmpty()) {
-        here.async().send();
-      }
-    }
   }
 
   /** Removes a listener of {@link #addMessageListener}. */
   public void removeMessageListener(EventTarget.Listener<@Nullable Object> listener) {
     onMessage.remove(listener);
-    unrefIfNobodyListens();
-  }
-
-  private void unrefIfNobodyListens() {
-    if (onMessage.isEmpty()) {
-      unref();
-    }
   }
 
   /**
@@ -242,7 +252,6 @@ public final class MessagePort implements Transferable {
     Object message = next;
     next = null;
     onMessage.dispatch(message);
-    unrefIfNobodyListens();
   }
 
   // ---- travelling

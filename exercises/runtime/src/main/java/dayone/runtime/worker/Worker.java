@@ -8,6 +8,7 @@ import dayone.runtime.microtask.Callback;
 import dayone.runtime.promise.Effect;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Resolvers;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Worker {
   /** The port through which Node's worker gets all that it tells: a listener may throw there. */
   private final EventTarget<@Nullable Object> port = new EventTarget<>();
 
-  private final Listeners<@Nullable Object> onMessage = new Listeners<>();
+  private final Listeners<@Nullable Object> onMessage = new Listeners<>(this::nobodyListens);
   private final Listeners<Throwable> onError = new Listeners<>();
   private final Listeners<Integer> onExit = new Listeners<>();
   private final Listeners<@Nullable Void> onOnline = new Listeners<>();
@@ -53,6 +54,12 @@ public final class Worker {
 
   /** What {@link #delivery} is about: a message, or a {@link Report}. */
   private @Nullable Object next;
+
+  /** Messages that came while nobody listened any more; they wait for whoever will. */
+  private final ArrayDeque<Object> held = new ArrayDeque<>();
+
+  /** As in Node not from the beginning, but from when the last listener went. */
+  private boolean holdsMessages;
 
   private boolean keepsAlive = true;
   private boolean portKeepsAlive;
@@ -133,24 +140,29 @@ public final class Worker {
     if (onMessage.isEmpty()) {
       portKeepsAlive = true;
       referenceMayHaveChanged();
+      holdsMessages = false;
+      if (!held.isEmpty()) {
+        async.send();
+      }
     }
     onMessage.add(listener, once);
     return this;
   }
 
-  /** Removes the latest registration of {@code listener}, if there is one. */
+  /**
+   * Removes the latest registration of {@code listener}, if there is one. When the last listener
+   * goes, messages wait until there is one again; the exit of the worker does not wait for that.
+   */
   @SuppressWarnings("unchecked") // As above.
   public <T extends @Nullable Object> Worker offMessage(Effect<T> listener) {
     onMessage.remove((Effect<@Nullable Object>) listener);
-    portMayLetGo();
     return this;
   }
 
-  private void portMayLetGo() {
-    if (onMessage.isEmpty()) {
-      portKeepsAlive = false;
-      referenceMayHaveChanged();
-    }
+  private void nobodyListens() {
+    holdsMessages = true;
+    portKeepsAlive = false;
+    referenceMayHaveChanged();
   }
 
   /**
@@ -260,16 +272,31 @@ public final class Worker {
   // ---- on the loop
 
   private @Nullable Callback nextDelivery() {
-    Object mail = inbound.poll();
-    // The worker may close its parentPort: nothing can be sent to it any more, and it goes on.
-    while (mail == Mailbox.Mark.CLOSE) {
-      mail = inbound.poll();
-    }
+    Object mail = nextMail();
     if (mail == null) {
       return null;
     }
     next = Parcel.open(Mailbox.valueOf(mail), loop);
     return delivery;
+  }
+
+  private @Nullable Object nextMail() {
+    if (!holdsMessages && !held.isEmpty()) {
+      return held.remove();
+    }
+    Object mail;
+    while ((mail = inbound.poll()) != null) {
+      if (mail == Mailbox.Mark.CLOSE) {
+        // The worker has closed its parentPort: nothing can be sent to it any more, and it goes on.
+        continue;
+      }
+      // Node has a second port for what a thread reports of itself, and that is never stopped.
+      if (!holdsMessages || mail instanceof Report) {
+        return mail;
+      }
+      held.add(mail);
+    }
+    return null;
   }
 
   private void deliver() throws Exception {
@@ -286,10 +313,7 @@ public final class Worker {
     switch (mail) {
       case Report.Online online -> onOnline.emit(null);
       case Report.Failed(Throwable error) -> failed(error);
-      case null, default -> {
-        onMessage.emit(mail);
-        portMayLetGo();
-      }
+      case null, default -> onMessage.emit(mail);
     }
   }
 
@@ -315,6 +339,8 @@ public final class Worker {
     exitCode = code;
     loop.cleanupHooks().remove(cleanup);
     inbound.close();
+    held.forEach(Parcel::lose);
+    held.clear();
     async.handle().close(() -> {});
     onExit.emit(code);
   }

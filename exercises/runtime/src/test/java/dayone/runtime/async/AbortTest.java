@@ -113,6 +113,49 @@ final class AbortTest {
   }
 
   @Test
+  void whatFollowsAFollowerFollowsItsSourcesInTheOrderOfMaking() {
+    program.run(() -> {
+      AbortController controller = new AbortController();
+      AbortController other = new AbortController();
+      AbortSignal first = AbortSignal.any(List.of(controller.signal()));
+      AbortSignal second = AbortSignal.any(List.of(controller.signal()));
+      AbortSignal ofFirst = AbortSignal.any(List.of(first, other.signal()));
+      ofFirst.onAbort(signal -> logged("of first"));
+      second.onAbort(signal -> logged("second"));
+      first.onAbort(signal -> logged("first"));
+      controller.signal().onAbort(signal -> logged("source"));
+      controller.abort();
+      assertThat(AbortSignal.any(List.of(AbortSignal.any(List.of()))).isAborted()).isFalse();
+    });
+
+    assertThat(program.output()).containsExactly("source", "first", "second", "of first");
+  }
+
+  @Test
+  void aSignalForgetsFollowersThatNobodyHolds() {
+    Dependents dependents = new Dependents();
+    for (int i = 0; i < 10_000; i++) {
+      Dependents.Dependent dependent = new Dependents.Dependent(new AbortController().signal());
+      dependents.add(dependent);
+      // What the garbage collector does to it.
+      dependent.clear();
+    }
+
+    assertThat(dependents.size()).isLessThan(100);
+  }
+
+  @Test
+  void aFollowerIsHeldWhileSomebodyListens() {
+    AbortSignal signal = new AbortController().signal();
+    Dependents.Dependent dependent = new Dependents.Dependent(signal);
+
+    dependent.begins();
+    assertThat(dependent.holdsSignal()).isTrue();
+    dependent.ends();
+    assertThat(dependent.holdsSignal()).isFalse();
+  }
+
+  @Test
   void eventsOnceGivesTheArgumentsOrTheErrorOrTheAbort() {
     program.run(() -> {
       EventEmitter emitter = new EventEmitter();

@@ -23,12 +23,15 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>{@code mvn -B -pl exercises/runtime test -Dtest=NodeFuzzTest -Dfuzz.programs=20000
  * -Dfuzz.seed=1} runs as many as you like. Without {@code fuzz.programs} it is skipped: real Node
- * runs on the real clock, and no build of ours may depend on that.
+ * runs on the real clock, and no build of ours may depend on that. With {@code -Dfuzz.with=channel}
+ * only programs that have this operator count, so that one mechanism can be looked at more closely.
  */
 final class NodeFuzzTest {
 
   private static final long PROGRAMS = Long.getLong("fuzz.programs", 0);
   private static final long FIRST_SEED = Long.getLong("fuzz.seed", 1);
+
+  private static final String OPERATOR = System.getProperty("fuzz.with", "");
 
   private static final int PROGRAMS_A_PROCESS = 50;
 
@@ -63,13 +66,18 @@ final class NodeFuzzTest {
 
     // Printed as a result and not logged: it is what this command is run for.
     PrintStream out = System.out;
+    List<Long> seeds =
+        LongStream.iterate(FIRST_SEED, seed -> seed + 1)
+            .filter(NodeFuzzTest::isAskedFor)
+            .limit(PROGRAMS)
+            .boxed()
+            .toList();
     List<Verdict> verdicts = new ArrayList<>();
     try (ExecutorService processes = Executors.newFixedThreadPool(PROCESSES)) {
       List<Future<List<Verdict>>> running = new ArrayList<>();
-      for (long i = 0; i < PROGRAMS; i += PROGRAMS_A_PROCESS) {
-        long from = FIRST_SEED + i;
-        long to = FIRST_SEED + Math.min(PROGRAMS, i + PROGRAMS_A_PROCESS);
-        running.add(processes.submit(() -> verdicts(from, to)));
+      for (int i = 0; i < seeds.size(); i += PROGRAMS_A_PROCESS) {
+        List<Long> part = seeds.subList(i, Math.min(seeds.size(), i + PROGRAMS_A_PROCESS));
+        running.add(processes.submit(() -> verdicts(part)));
       }
       for (Future<List<Verdict>> part : running) {
         List<Verdict> ended = ended(part);
@@ -81,7 +89,7 @@ final class NodeFuzzTest {
 
     out.printf(
         "%d programs (seeds %d..%d), %d match",
-        PROGRAMS, FIRST_SEED, FIRST_SEED + PROGRAMS - 1, count(verdicts, Kind.MATCH));
+        PROGRAMS, seeds.getFirst(), seeds.getLast(), count(verdicts, Kind.MATCH));
     long unstable = count(verdicts, Kind.UNSTABLE);
     out.println(unstable == 0 ? "" : ", " + unstable + " unstable under Node itself");
     List<String> mismatches =
@@ -106,12 +114,16 @@ final class NodeFuzzTest {
     return ProgramGenerator.generate(seed, size);
   }
 
-  private List<Verdict> verdicts(long from, long to) {
-    List<JsonNode> programs = LongStream.range(from, to).mapToObj(NodeFuzzTest::program).toList();
+  private static boolean isAskedFor(long seed) {
+    return OPERATOR.isEmpty() || program(seed).toString().contains("[\"" + OPERATOR + "\"");
+  }
+
+  private List<Verdict> verdicts(List<Long> seeds) {
+    List<JsonNode> programs = seeds.stream().map(NodeFuzzTest::program).toList();
     List<LoopProgram.Outcome> expected = judge.judge(programs);
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < programs.size(); i++) {
-      verdicts.add(verdict(from + i, programs.get(i), expected.get(i)));
+      verdicts.add(verdict(seeds.get(i), programs.get(i), expected.get(i)));
     }
     return verdicts;
   }

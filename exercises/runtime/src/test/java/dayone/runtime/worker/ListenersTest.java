@@ -34,4 +34,14 @@ final class ListenersTest {
 
     assertThat(calls).containsExactly("inner");
   }
+
+  @Test
+  void theLastToListenIsGoneBeforeItIsCalled() throws Exception {
+    Listeners<String> watched = new Listeners<>(() -> calls.add("nobody is left"));
+    watched.add(calls::add, true);
+
+    watched.emit("a");
+
+    assertThat(calls).containsExactly("nobody is left", "a");
+  }
 }

@@ -89,4 +89,41 @@ final class MessagePortTest {
 
     assertThat(program.output()).containsExactly("port2:last words", "closed 1:", "closed 2:");
   }
+
+  @Test
+  void whatComesWhileNobodyListensAnyMoreWaitsForTheNextListener() {
+    program.run(() -> {
+      MessageChannel channel = new MessageChannel(program.loop);
+      channel.port2().onceMessage(logs("once"));
+      channel.port1().postMessage("a");
+      channel.port1().postMessage("b");
+      program.loop.setTimeout(
+          () -> {
+            program.log("later");
+            channel.port2().onceMessage(logs("again"));
+            channel.port1().postMessage("c");
+          },
+          10);
+    });
+
+    assertThat(program.output()).containsExactly("once:a", "later", "again:b");
+  }
+
+  @Test
+  void thePortHasLetTheLoopGoWhenItsLastListenerIsCalledAndMayBeHeldAgain() {
+    program.run(() -> {
+      MessageChannel channel = new MessageChannel(program.loop);
+      channel
+          .port2()
+          .onceMessage(value -> {
+            program.log("once:" + value);
+            channel.port2().ref();
+            program.loop.setTimeout(channel.port2()::unref, 10).unref();
+          });
+      channel.port1().postMessage("a");
+    });
+
+    assertThat(program.output()).containsExactly("once:a");
+    assertThat(program.clock.millis()).isEqualTo(10);
+  }
 }

@@ -112,6 +112,41 @@ final class WorkerTest {
   }
 
   @Test
+  void messagesWaitWhileNobodyListensAnyMoreAndTheExitDoesNot() {
+    program.run(() -> {
+      Worker worker =
+          new Worker(
+              loop,
+              w -> {
+                MessagePort port = w.parentPort();
+                port.postMessage("a");
+                port.postMessage("b");
+                port.onceMessage(request -> {
+                  port.postMessage("c");
+                  port.postMessage("never heard");
+                });
+              });
+      worker.onceMessage(first -> {
+        program.log(first);
+        loop.setTimeout(
+            () -> {
+              program.log("later");
+              worker.postMessage("more");
+              worker.onceMessage(second -> {
+                program.log(second);
+                worker.onceMessage(program::log);
+              });
+            },
+            1);
+      });
+      worker.onExit(code -> program.log("exit " + code));
+    });
+
+    assertThat(program.output()).containsExactly("a", "later", "b", "c", "exit 0");
+    assertThat(loop.leftovers()).isEmpty();
+  }
+
+  @Test
   void anExitCodeThatWasSetArrives() {
     assertThat(events.of(w -> w.process().setExitCode(3))).containsExactly("online", "exit 3");
   }

@@ -48,12 +48,16 @@ final class PortShapes {
   private static List<JsonNode> channel(Draft d, Place p) {
     Channel channel = opened(d);
     List<JsonNode> shape = channel.shape();
-    listen(d, p, channel.receiver(), channel.sender(), shape);
+    List<JsonNode> change = List.of();
+    if (d.chance(0.25)) {
+      change = company(d, channel.receiver(), shape);
+    }
+    listen(d, p, channel.receiver(), channel.sender(), shape, change);
     if (d.chance(0.3)) {
-      listen(d, p, channel.sender(), channel.receiver(), shape);
+      listen(d, p, channel.sender(), channel.receiver(), shape, List.of());
     }
     if (d.chance(0.3)) {
-      listen(d, p, channel.receiver(), channel.sender(), shape);
+      listen(d, p, channel.receiver(), channel.sender(), shape, change);
     }
     for (JsonNode port : List.of(channel.sender(), channel.receiver())) {
       if (d.chance(0.5)) {
@@ -103,13 +107,38 @@ final class PortShapes {
     return call;
   }
 
+  /** Listeners that come and go while others are called; the statements with which they do. */
+  private static List<JsonNode> company(Draft d, JsonNode port, List<JsonNode> shape) {
+    JsonNode there = Tree.variable(d.name("f"));
+    JsonNode added = Tree.variable(d.name("f"));
+    shape.add(Tree.of("let", there.get(1).asString(), d.logger()));
+    shape.add(Tree.of("let", added.get(1).asString(), d.logger()));
+    if (d.chance(0.7)) {
+      shape.add(Tree.of(d.pick("onMessage", "onceMessage"), port, there));
+    }
+    List<JsonNode> change = new ArrayList<>();
+    if (d.chance(0.6)) {
+      change.add(Tree.of(d.pick("onMessage", "onceMessage"), port, added));
+    }
+    if (d.chance(0.6)) {
+      change.add(Tree.of(d.pick("offMessage", "offMessage", "onceMessage"), port, there));
+    }
+    return change;
+  }
+
   private static void listen(
-      Draft d, Place p, JsonNode port, JsonNode other, List<JsonNode> shape) {
+      Draft d,
+      Place p,
+      JsonNode port,
+      JsonNode other,
+      List<JsonNode> shape,
+      List<JsonNode> change) {
     JsonNode message = Tree.variable("v");
     List<JsonNode> body = new ArrayList<>();
     // First: what comes after it may throw.
     body.add(Tree.of("if", Tree.of("eq", message, LAST), Tree.only("portClose", port)));
     body.add(d.log("v"));
+    body.addAll(change);
     if (d.chance(0.4)) {
       String count = d.name("n");
       shape.add(Tree.of("let", count, 0));
@@ -139,6 +168,12 @@ final class PortShapes {
     }
     for (int i = d.upTo(3); i > 0; i--) {
       shape.add(posting(channel.sender(), message(d)));
+    }
+    if (d.chance(0.4)) {
+      // Whoever comes later gets what was left, and if nothing was, what is posted then.
+      JsonNode latecomer = Tree.of("onceMessage", channel.receiver(), d.logger());
+      shape.add(
+          later(d, d.upTo(3), List.of(d.log(), latecomer, posting(channel.sender(), message(d)))));
     }
     return shape;
   }
