@@ -35,7 +35,7 @@ public final class Release {
       Course course, List<Topic> topics, String repository, String ref, TemplateBuild build) {
     this.course = course;
     this.topics = topics;
-    this.reader = new TemplateReader(course.root(), repository, ref);
+    this.reader = new TemplateReader(course.root(), topics, repository, ref);
     this.build = build;
   }
 

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * What students must not see: the names of hidden tests, and passages of solutions. A passage is
  * some statements in a row: one line alone (a loop's head, a closing call) is in every program.
- * Passages that a stub or a visible test has as well are no secret, such as a constructor that is
- * given.
+ * Passages that a stub, a visible test or the runtime has as well are no secret, such as a
+ * constructor that is given.
  */
 final class Secrets {
   /** Fewer lines are found by chance; more would miss a method of five lines. */
@@ -37,6 +37,10 @@ final class Secrets {
 
   /** Reads the secrets of topics. */
   Secrets(Course course, List<Topic> topics) {
+    List<Path> open = new ArrayList<>();
+    for (String room : List.of("runtime", "testkit")) {
+      open.add(course.exercises().resolve(room).resolve("src/main/java"));
+    }
     for (Topic topic : topics) {
       topic.tests().stream()
           .filter(test -> test.visibility() == Visibility.HIDDEN)
@@ -54,11 +58,11 @@ final class Secrets {
         String origin = course.root().relativize(file).toString().replace('\\', '/');
         passages(read(file)).forEach(passage -> passages.putIfAbsent(passage, origin));
       }
-      List<Path> open =
-          List.of(exercise.resolve("src/main/java"), exercise.resolve("src/test/java"));
-      for (Path file : sources(open)) {
-        passages(read(file)).forEach(passages::remove);
-      }
+      open.add(exercise.resolve("src/main/java"));
+      open.add(exercise.resolve("src/test/java"));
+    }
+    for (Path file : sources(open)) {
+      passages(read(file)).forEach(passages::remove);
     }
   }
 

@@ -1,6 +1,7 @@
 package dayone.grader.release;
 
 import dayone.grader.GraderFault;
+import dayone.grader.catalog.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -33,21 +34,32 @@ final class TemplateReader {
   /** What the template has of its own: a copy of the template's top. */
   private static final String OWN = ".github/classroom";
 
-  private static final String CALLED = "your-organisation/day-one/.github/workflows/grade.yml@v1";
+  /** What the template's workflow holds in the places of the repository and its version. */
+  private static final String REPOSITORY = "your-organisation/day-one";
+
+  private static final String VERSION = "v1";
+
+  /** A line of the template's README that stands for the table of the topics. */
+  private static final String TOPICS = "<!-- topics -->\n";
 
   private final Path root;
-  private final String grader;
+  private final List<Topic> topics;
+  private final String repository;
+  private final String ref;
 
   /**
    * Creates a reader.
    *
    * @param root the top of this repository
+   * @param topics the topics in their order
    * @param repository the repository whose workflow grades, as {@code owner/name}
    * @param ref its version: a tag or a commit
    */
-  TemplateReader(Path root, String repository, String ref) {
+  TemplateReader(Path root, List<Topic> topics, String repository, String ref) {
     this.root = root;
-    this.grader = repository + "/.github/workflows/grade.yml@" + ref;
+    this.topics = topics;
+    this.repository = repository;
+    this.ref = ref;
   }
 
   /** Returns all files in the order of their paths. */
@@ -67,11 +79,30 @@ final class TemplateReader {
   }
 
   private byte[] ours(String path, byte[] content) {
-    if (!path.startsWith(".github/workflows/")) {
+    boolean page = path.equals("README.md");
+    if (!page && !path.startsWith(".github/workflows/")) {
       return content;
     }
-    String text = new String(content, StandardCharsets.UTF_8);
-    return text.replace(CALLED, grader).getBytes(StandardCharsets.UTF_8);
+    String text = new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    String filled = page ? text.replace(TOPICS, table()) : called(text);
+    return filled.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String called(String workflow) {
+    return workflow
+        .replace("@" + VERSION + "\n", "@" + ref + "\n")
+        .replace("version: " + VERSION + "\n", "version: " + ref + "\n")
+        .replace(REPOSITORY, repository);
+  }
+
+  private String table() {
+    StringBuilder table = new StringBuilder("| topic | lesson | minutes |\n|---|---|---|\n");
+    for (Topic topic : topics) {
+      table.append(
+          "| %02d | [%s](exercises/%s/README.md) | %d |\n"
+              .formatted(topic.number(), topic.title(), topic.folder(), topic.minutes()));
+    }
+    return table.toString();
   }
 
   private static byte[] bytes(Path file) {

@@ -115,15 +115,14 @@ public final class NewTopic {
                 + "\\s+<version>\\$\\{project\\.version}</version>\\s+<scope>test</scope>\\s+"
                 + "</dependency>$");
     Pattern rows = Pattern.compile("(?m)^\\| [0-9]{2} \\| .*\\|$");
-    String lesson = "| " + number + " | [" + title() + "](exercises/" + folder + "/README.md) |";
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(course.exercises().resolve("pom.xml"), module);
     files.put(course.solutions().resolve("pom.xml"), module);
     files.put(course.root().resolve("grader/pom.xml"), dependency);
     files.put(
         course.root().resolve("README.md"),
-        lesson + " [notes](solutions/" + folder + "/NOTES.md) |");
-    files.put(course.root().resolve(".github/classroom/README.md"), lesson);
+        "| %s | [%s](exercises/%s/README.md) | [notes](solutions/%s/NOTES.md) |"
+            .formatted(number, title(), folder, folder));
     files.replaceAll((file, line) -> {
       String name = file.getFileName().toString();
       Pattern after =

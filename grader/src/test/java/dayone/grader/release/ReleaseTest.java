@@ -35,10 +35,10 @@ class ReleaseTest {
     course = FixtureCourse.in(folder);
     out = folder.resolve("out");
     Path own = course.root().resolve(".github/classroom");
-    write(own.resolve("README.md"), "Read me.\r\n");
+    write(own.resolve("README.md"), "Read me.\r\n\r\n<!-- topics -->\r\n");
     write(
         own.resolve(".github/workflows/grade.yml"),
-        "uses: your-organisation/day-one/.github/workflows/grade.yml@v1\n");
+        "uses: your-organisation/day-one/.github/workflows/grade.yml@v1\n  version: v1\n");
     write(course.root().resolve("README.md"), "For instructors.\n");
     write(course.root().resolve("exercises/day"), "#!/bin/sh\n");
     write(course.root().resolve("exercises/day.cmd"), "rem\n");
@@ -94,9 +94,18 @@ class ReleaseTest {
     release();
 
     assertThat(written())
-        .containsEntry("README.md", "Read me.\n")
         .containsEntry(
-            ".github/workflows/grade.yml", "uses: uni/day-one/.github/workflows/grade.yml@v7\n");
+            "README.md",
+            """
+            Read me.
+
+            | topic | lesson | minutes |
+            |---|---|---|
+            | 01 | [Counting and greeting](exercises/01-counting/README.md) | 30 |
+            """)
+        .containsEntry(
+            ".github/workflows/grade.yml",
+            "uses: uni/day-one/.github/workflows/grade.yml@v7\n  version: v7\n");
   }
 
   @Test

@@ -29,7 +29,7 @@ class ReleasedTemplateTest {
   @BeforeEach
   void release() throws Refusal {
     template = folder.resolve("template");
-    new Release(course, topics, "uni/day-one", "v1", built -> {})
+    new Release(course, topics, "uni/day-one", "v7", built -> {})
         .write(template, new PrintWriter(new StringWriter()));
   }
 
@@ -66,7 +66,10 @@ class ReleasedTemplateTest {
   void itsWorkflowCallsTheGradersRepository() {
     assertThat(template.resolve(".github/workflows/grade.yml"))
         .content()
-        .contains("uses: uni/day-one/.github/workflows/grade.yml@v1")
+        .contains(
+            "uses: uni/day-one/.github/workflows/grade.yml@v7\n",
+            "course: uni/day-one\n",
+            "version: v7\n")
         .doesNotContain("your-organisation");
   }
 }

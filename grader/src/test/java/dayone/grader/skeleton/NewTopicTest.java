@@ -23,7 +23,6 @@ class NewTopicTest {
     for (String file :
         new String[] {
           "README.md",
-          ".github/classroom/README.md",
           "exercises/pom.xml",
           "exercises/01-event-loop/topic.json",
           "solutions/pom.xml",
@@ -81,7 +80,6 @@ class NewTopicTest {
         .containsSubsequence(
             "<artifactId>event-loop</artifactId>", "<artifactId>streams</artifactId>");
     assertThat(text("README.md")).contains("\n| 42 | [Streams](exercises/42-streams/README.md) |");
-    assertThat(text(".github/classroom/README.md")).contains("exercises/42-streams/README.md");
   }
 
   @Test
