@@ -100,14 +100,16 @@ final class AsyncCacheHiddenTest {
     requireRound(trace.output().subList(again + 1, trace.output().size()), "asked again");
   }
 
-  /** One load, since all others answer from the cache or at once; then every answer. */
+  /** First the line behind the calls; then every answer, each once. */
   private static void requireRound(List<String> printed, String marker) {
     List<String> expected = new ArrayList<>(ANSWERS.values());
     Collections.sort(expected);
-    expected.addAll(0, List.of("loading what throws", marker));
     List<String> actual = new ArrayList<>(printed);
-    if (actual.size() > 2) {
-      Collections.sort(actual.subList(2, actual.size()));
+    // Whether get itself begins the load is left open.
+    actual.remove("loading what throws");
+    expected.addFirst(marker);
+    if (!actual.isEmpty()) {
+      Collections.sort(actual.subList(1, actual.size()));
     }
     if (!actual.equals(expected)) {
       throw new TeachingError(
@@ -185,9 +187,9 @@ final class AsyncCacheHiddenTest {
                   throw new Exception("of an answer");
                 });
             cache.get("other", (error, value) -> console.log("the second is answered " + value));
-            loads.get(2).call(null, "all the same");
           },
           50);
+      loop.setTimeout(() -> loads.get(2).call(null, "all the same"), 55);
       loop.setTimeout(
           () -> {
             cache.get(

@@ -86,8 +86,13 @@ final class MiniPromiseHiddenTest {
               scene.promise((resolve, reject) -> {
                 throw new StackOverflowError("of the executor");
               }));
-          Exception reason = new Exception("as a value");
-          scene.show("g", scene.resolved("any").then(value -> reason, null).then(same(reason), null));
+          // An exception that is returned is a value as any other.
+          scene.show(
+              "g",
+              scene
+                  .resolved("any")
+                  .then(value -> new Exception("as a value"), null)
+                  .then(value -> ((Exception) value).getMessage(), null));
         },
         "f! of the executor",
         "c: null",
@@ -95,12 +100,7 @@ final class MiniPromiseHiddenTest {
         "e! new after old",
         "a: value",
         "b! reason",
-        "g: true");
-  }
-
-  /** An exception that is returned is a value as any other. */
-  private static MiniPromise.Handler<Object> same(Object expected) {
-    return value -> value == expected;
+        "g: as a value");
   }
 
   @Test

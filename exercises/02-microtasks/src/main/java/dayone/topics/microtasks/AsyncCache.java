@@ -36,7 +36,9 @@ public final class AsyncCache {
     throw new Todo("Task 4: write AsyncCache");
   }
 
-  /** Answers with the value for {@code key}: always once, and always after this call has returned. */
+  /**
+   * Answers with the value for {@code key}: always once, and always after this call has returned.
+   */
   public void get(String key, Answer answer) {
     throw new Todo("Task 4: write AsyncCache.get");
   }

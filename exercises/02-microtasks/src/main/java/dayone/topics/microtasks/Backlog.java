@@ -9,8 +9,8 @@ import java.util.Queue;
 public final class Backlog {
 
   /**
-   * Calls every job of {@code backlog}, in order, and takes it out of there; then calls {@code done}.
-   * Returns before any of them is called.
+   * Calls every job of {@code backlog}, in order, and takes it out of there; then calls {@code
+   * done}. Returns before any of them is called.
    *
    * @param loop the loop to work on
    * @param backlog the jobs; a job may add others

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 /**
  * Task 2: a promise of your own, by the rules of Promises/A+ that README.md lists.
  *
- * <p>Values are of type {@code Object}, as in JavaScript, and may be null. Reasons are throwables and
- * never null. It belongs to one loop and its thread.
+ * <p>Values are of type {@code Object}, as in JavaScript, and may be null. Reasons are throwables
+ * and never null. It belongs to one loop and its thread.
  */
 public final class MiniPromise {
 
@@ -18,7 +18,9 @@ public final class MiniPromise {
     void start(Consumer<Object> resolve, Consumer<Throwable> reject) throws Exception;
   }
 
-  /** What to do when a promise is settled, and what becomes of the promise that {@code then} made. */
+  /**
+   * What to do when a promise is settled, and what becomes of the promise that {@code then} made.
+   */
   public interface Handler<T> {
     /** Takes the value or the reason. */
     Object handle(T outcome) throws Exception;

@@ -37,8 +37,8 @@ public final class Scheduling {
   }
 
   /**
-   * Asks {@code ready} from time to time; when it says yes for the first time, calls {@code then} once
-   * and asks no more.
+   * Asks {@code ready} from time to time; when it says yes for the first time, calls {@code then}
+   * once and asks no more.
    *
    * @param millis how much time is between two questions, at least 1
    */

@@ -15,7 +15,8 @@ import java.util.SplittableRandom;
 
 /**
  * One of many machines, by its seed: on each, callbacks take other times and requests finish in
- * another order. What a program leaves to luck goes wrong on some of them; the same ones every time.
+ * another order. What a program leaves to luck goes wrong on some of them; the same ones every
+ * time.
  */
 final class Machine {
 

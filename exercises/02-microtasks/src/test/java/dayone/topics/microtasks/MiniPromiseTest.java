@@ -33,10 +33,14 @@ final class MiniPromiseTest {
                 resolve.accept("one");
               });
           scene.show("settled", settled);
-          scene.show("later", scene.settledIn(5, (resolve, reject) -> {
-                resolve.accept("two");
-                scene.print("resolve has returned");
-              }));
+          scene.show(
+              "later",
+              scene.settledIn(
+                  5,
+                  (resolve, reject) -> {
+                    resolve.accept("two");
+                    scene.print("resolve has returned");
+                  }));
           loop.nextTick(() -> scene.print("tick"));
           scene.print("main");
         },
@@ -137,8 +141,7 @@ final class MiniPromiseTest {
 
     scene.plays(
         () -> {
-          MiniPromise slow =
-              scene.settledIn(20, (resolve, reject) -> resolve.accept("slow value"));
+          MiniPromise slow = scene.settledIn(20, (resolve, reject) -> resolve.accept("slow value"));
           scene.show(
               "follower",
               scene.promise((resolve, reject) -> {

@@ -38,8 +38,8 @@ final class PromiseScene {
 
   /** One that is settled by {@code later}, which is called in a timer. */
   MiniPromise settledIn(int millis, MiniPromise.Executor later) {
-    return promise((resolve, reject) ->
-        loop.setTimeout(() -> later.start(resolve, reject), millis));
+    return promise(
+        (resolve, reject) -> loop.setTimeout(() -> later.start(resolve, reject), millis));
   }
 
   /** Prints what becomes of {@code promise}: {@code name: value} or {@code name! message}. */

@@ -99,9 +99,7 @@ final class Questions {
       new PredictionQuestion(
           8,
           (loop, console) -> {
-            Promise.resolve()
-                .thenCompose(value -> Promise.resolve())
-                .then(() -> console.log("A"));
+            Promise.resolve().thenCompose(value -> Promise.resolve()).then(() -> console.log("A"));
             Promise.resolve()
                 .then(() -> console.log("1"))
                 .then(() -> console.log("2"))

@@ -37,7 +37,8 @@ final class ScriptLines {
                         lines("late job ", rounds),
                         IntStream.rangeClosed(1, rounds)
                             .mapToObj(Integer::toString)
-                            .flatMap(i -> Stream.of("timer " + i, "timer tick " + i, "timer job " + i)))
+                            .flatMap(
+                                i -> Stream.of("timer " + i, "timer tick " + i, "timer job " + i)))
                     .flatMap(lines -> lines)
                     .toArray(String[]::new));
     TICKS.stream()
@@ -45,8 +46,8 @@ final class ScriptLines {
         .forEach(line -> printed.printsFrom(line, CallbackKind.NEXT_TICK));
     JOBS.stream()
         .flatMap(name -> lines(name, rounds))
-        .forEach(line ->
-            printed.printsFrom(line, CallbackKind.PROMISE_JOB, CallbackKind.MICROTASK));
+        .forEach(
+            line -> printed.printsFrom(line, CallbackKind.PROMISE_JOB, CallbackKind.MICROTASK));
     lines("timer ", rounds).forEach(line -> printed.printsInPhase(line, Phase.TIMERS));
     requireOneTimersPhase(trace, lines("timer ", rounds).toList());
   }

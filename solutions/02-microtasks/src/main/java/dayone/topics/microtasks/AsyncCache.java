@@ -45,7 +45,9 @@ public final class AsyncCache {
     this.loader = loader;
   }
 
-  /** Answers with the value for {@code key}: always once, and always after this call has returned. */
+  /**
+   * Answers with the value for {@code key}: always once, and always after this call has returned.
+   */
   public void get(String key, Answer answer) {
     if (values.containsKey(key)) {
       answerLater(answer, null, values.get(key));

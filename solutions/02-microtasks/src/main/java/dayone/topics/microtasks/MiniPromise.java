@@ -22,7 +22,9 @@ public final class MiniPromise {
     void start(Consumer<@Nullable Object> resolve, Consumer<Throwable> reject) throws Exception;
   }
 
-  /** What to do when a promise is settled, and what becomes of the promise that {@code then} made. */
+  /**
+   * What to do when a promise is settled, and what becomes of the promise that {@code then} made.
+   */
   public interface Handler<T extends @Nullable Object> {
     /** Takes the value or the reason. */
     @Nullable Object handle(T outcome) throws Exception;

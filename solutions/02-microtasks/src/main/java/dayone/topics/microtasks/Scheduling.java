@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 /** Task 5: four situations, and the call that fits each of them. */
 public final class Scheduling {
 
-  /** The second is asked for by the first: only a chain makes an order that no machine can change. */
+  /**
+   * The second is asked for by the first: only a chain makes an order that no machine can change.
+   */
   public static void timerFirst(EventLoop loop, Callback timer, Callback immediate) {
     loop.setTimeout(
         () -> {

@@ -1,0 +1,58 @@
+package dayone.topics.microtasks;
+
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.Timeout;
+import dayone.runtime.microtask.Callback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** An interval goes on asking after the question has thrown. */
+public final class Scheduling {
+
+  public static void timerFirst(EventLoop loop, Callback timer, Callback immediate) {
+    loop.setTimeout(
+        () -> {
+          loop.setImmediate(immediate);
+          timer.call();
+        },
+        0);
+  }
+
+  public static void immediateFirst(EventLoop loop, Callback immediate, Callback timer) {
+    loop.setImmediate(() -> {
+      loop.setTimeout(timer, 0);
+      immediate.call();
+    });
+  }
+
+  public static Consumer<String> collector(EventLoop loop, Consumer<List<String>> flush) {
+    List<String> items = new ArrayList<>();
+    return item -> {
+      items.add(item);
+      if (items.size() == 1) {
+        loop.setImmediate(() -> {
+          List<String> all = new ArrayList<>(items);
+          items.clear();
+          flush.accept(all);
+        });
+      }
+    };
+  }
+
+  public static void waitUntil(EventLoop loop, BooleanSupplier ready, int millis, Callback then) {
+    Timeout[] interval = new Timeout[1];
+    interval[0] =
+        loop.setInterval(
+            () -> {
+              if (ready.getAsBoolean()) {
+                loop.clearInterval(interval[0]);
+                then.call();
+              }
+            },
+            millis);
+  }
+
+  private Scheduling() {}
+}

@@ -1,0 +1,32 @@
+package dayone.topics.microtasks;
+
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.promise.Promise;
+import dayone.runtime.trace.Console;
+
+/** The late job is the next link of the chain, so it comes before the late tick. */
+public final class Script {
+
+  public static void run(EventLoop loop, Console console, int rounds) {
+    console.log("script");
+    for (int i = 1; i <= rounds; i++) {
+      int round = i;
+      loop.nextTick(() -> console.log("tick " + round));
+      Promise.resolve()
+          .then(() -> {
+            console.log("job " + round);
+            loop.nextTick(() -> console.log("late tick " + round));
+          })
+          .then(() -> console.log("late job " + round));
+      loop.setTimeout(
+          () -> {
+            console.log("timer " + round);
+            loop.nextTick(() -> console.log("timer tick " + round));
+            Promise.resolve().then(() -> console.log("timer job " + round));
+          },
+          0);
+    }
+  }
+
+  private Script() {}
+}

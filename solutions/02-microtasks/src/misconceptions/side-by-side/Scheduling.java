@@ -1,0 +1,52 @@
+package dayone.topics.microtasks;
+
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.microtask.Callback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Both are asked for side by side: first the timer, then the immediate. */
+public final class Scheduling {
+
+  public static void timerFirst(EventLoop loop, Callback timer, Callback immediate) {
+    loop.setTimeout(timer, 0);
+    loop.setImmediate(immediate);
+  }
+
+  public static void immediateFirst(EventLoop loop, Callback immediate, Callback timer) {
+    loop.setImmediate(() -> {
+      loop.setTimeout(timer, 0);
+      immediate.call();
+    });
+  }
+
+  public static Consumer<String> collector(EventLoop loop, Consumer<List<String>> flush) {
+    List<String> items = new ArrayList<>();
+    return item -> {
+      items.add(item);
+      if (items.size() == 1) {
+        loop.setImmediate(() -> {
+          List<String> all = new ArrayList<>(items);
+          items.clear();
+          flush.accept(all);
+        });
+      }
+    };
+  }
+
+  public static void waitUntil(EventLoop loop, BooleanSupplier ready, int millis, Callback then) {
+    loop.setTimeout(
+        () -> {
+          if (ready.getAsBoolean()) {
+            then.call();
+          } else {
+            waitUntil(loop, ready, millis, then);
+          }
+        },
+        millis);
+  }
+
+  private Scheduling() {}
+}
