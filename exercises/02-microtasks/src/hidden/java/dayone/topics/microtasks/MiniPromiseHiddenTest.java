@@ -210,12 +210,12 @@ final class MiniPromiseHiddenTest {
             first.then(value -> called[0]++, null);
           }
           MiniPromise deep = scene.settledIn(10, (resolve, reject) -> resolve.accept("bottom"));
-          for (int i = 0; i < 5_000; i++) {
+          for (int i = 0; i < 20_000; i++) {
             deep = scene.resolved(deep);
           }
           scene.show("levels", deep);
           Object thenable = "core";
-          for (int i = 0; i < 5_000; i++) {
+          for (int i = 0; i < 20_000; i++) {
             Object inner = thenable;
             thenable = (MiniPromise.Thenable) (resolve, reject) -> resolve.accept(inner);
           }

@@ -92,7 +92,7 @@ final class ThenableHiddenTest {
     void check() {
       String what =
           acts.stream()
-              .map(act -> act.name().toLowerCase().replace('_', ' '))
+              .map(act -> act.name().replace('_', ' '))
               .collect(Collectors.joining(", then ", "A thenable that does this: ", ""));
       if (calls != 1) {
         throw new TeachingError(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a handler throws goes to the loop instead of the next promise. */
+/** A promise settles its followers directly, and each of them its own. */
 public final class MiniPromise {
 
   public interface Executor {
@@ -48,14 +48,15 @@ public final class MiniPromise {
               }
               case State.Pending ignored -> throw new IllegalStateException("not settled");
             };
-      } catch (Exception thrown) {
-        throw new IllegalStateException(thrown);
+      } catch (Throwable thrown) {
+        give = () -> derived.settle(new State.Rejected(thrown));
       }
       give.run();
     }
   }
 
   private final EventLoop loop;
+  private final List<MiniPromise> followers = new ArrayList<>();
   private State state = new State.Pending(new ArrayList<>());
 
   public MiniPromise(EventLoop loop, Executor executor) {
@@ -87,6 +88,7 @@ public final class MiniPromise {
     if (state instanceof State.Pending(List<Reaction> reactions)) {
       state = settled;
       reactions.forEach(this::schedule);
+      followers.forEach(follower -> follower.settle(settled));
     }
   }
 
@@ -95,17 +97,13 @@ public final class MiniPromise {
       case MiniPromise self when self == this ->
           settle(new State.Rejected(new IllegalArgumentException("a promise of itself")));
       case MiniPromise other ->
-          loop.queueMicrotask(() ->
-              follow((resolve, reject) ->
-                  other.then(
-                      value -> {
-                        resolve.accept(value);
-                        return null;
-                      },
-                      reason -> {
-                        reject.accept(reason);
-                        return null;
-                      })));
+          loop.queueMicrotask(() -> {
+            if (other.state instanceof State.Pending) {
+              other.followers.add(this);
+            } else {
+              settle(other.state);
+            }
+          });
       case Thenable thenable -> loop.queueMicrotask(() -> follow(thenable));
       case null, default -> settle(new State.Fulfilled(result));
     }
