@@ -13,14 +13,14 @@ public final class Backlog {
 
   private static void slice(EventLoop loop, Queue<Callback> backlog, int perTurn, Callback done)
       throws Exception {
-      if (backlog.isEmpty()) {
-        done.call();
-        return;
-      }
-      loop.setImmediate(() -> slice(loop, backlog, perTurn, done));
-      for (int i = 0; i < perTurn && !backlog.isEmpty(); i++) {
-        backlog.remove().call();
-      }
+    if (backlog.isEmpty()) {
+      done.call();
+      return;
+    }
+    loop.setImmediate(() -> slice(loop, backlog, perTurn, done));
+    for (int i = 0; i < perTurn && !backlog.isEmpty(); i++) {
+      backlog.remove().call();
+    }
   }
 
   private Backlog() {}

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Those who wait are answered in a timer and hits in a tick, so who asks later is answered first. */
+/**
+ * Those who wait are answered in a timer and hits in a tick, so who asks later is answered first.
+ */
 public final class AsyncCache {
 
   public interface Answer {

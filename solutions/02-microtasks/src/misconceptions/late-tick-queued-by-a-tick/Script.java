@@ -18,8 +18,7 @@ public final class Script {
           Promise.resolve().then(() -> console.log("late job " + round));
         });
       });
-      Promise.resolve()
-          .then(() -> console.log("job " + round));
+      Promise.resolve().then(() -> console.log("job " + round));
       loop.setTimeout(
           () -> {
             console.log("timer " + round);

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The load is forgotten after the answers, so a new try from within one joins it and waits for ever. */
+/**
+ * The load is forgotten after the answers, so a new try from within one joins it and waits for
+ * ever.
+ */
 public final class AsyncCache {
 
   public interface Answer {

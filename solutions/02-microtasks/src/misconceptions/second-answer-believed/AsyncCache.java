@@ -41,9 +41,7 @@ public final class AsyncCache {
     waiting.add(answer);
     loading.put(key, waiting);
     try {
-      loader.load(
-          key,
-          (error, value) -> end(key, error, value));
+      loader.load(key, (error, value) -> end(key, error, value));
     } catch (Exception thrown) {
       end(key, thrown, null);
     }

@@ -107,8 +107,8 @@ public final class MiniPromise {
                         return null;
                       })));
       case Thenable thenable ->
-          loop.queueMicrotask(() ->
-              thenable.then(this::resolve, reason -> settle(new State.Rejected(reason))));
+          loop.queueMicrotask(
+              () -> thenable.then(this::resolve, reason -> settle(new State.Rejected(reason))));
       case null, default -> settle(new State.Fulfilled(result));
     }
   }

@@ -8,16 +8,18 @@ import java.util.Queue;
 public final class Backlog {
 
   public static void work(EventLoop loop, Queue<Callback> backlog, int perTurn, Callback done) {
-    loop.setTimeout(() -> {
-      if (backlog.isEmpty()) {
-        done.call();
-        return;
-      }
-      work(loop, backlog, perTurn, done);
-      for (int i = 0; i < perTurn && !backlog.isEmpty(); i++) {
-        backlog.remove().call();
-      }
-    }, 0);
+    loop.setTimeout(
+        () -> {
+          if (backlog.isEmpty()) {
+            done.call();
+            return;
+          }
+          work(loop, backlog, perTurn, done);
+          for (int i = 0; i < perTurn && !backlog.isEmpty(); i++) {
+            backlog.remove().call();
+          }
+        },
+        0);
   }
 
   private Backlog() {}

@@ -51,8 +51,7 @@ public final class MiniPromise {
     } else if (value instanceof Thenable thenable) {
       return (dayone.runtime.promise.Thenable<Object>)
           resolvers ->
-              thenable.then(
-                  result -> resolvers.resolve(unwrapped(result)), resolvers::reject);
+              thenable.then(result -> resolvers.resolve(unwrapped(result)), resolvers::reject);
     }
     return value;
   }

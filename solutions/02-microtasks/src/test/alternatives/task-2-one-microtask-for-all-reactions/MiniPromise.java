@@ -42,19 +42,20 @@ public final class MiniPromise {
   public MiniPromise then(Handler<Object> onFulfilled, Handler<Throwable> onRejected) {
     MiniPromise derived = new MiniPromise(loop, null);
     Ticket ticket = derived.new Ticket();
-    Runnable reaction = () -> {
-      try {
-        if (fulfilled) {
-          ticket.resolve(onFulfilled != null ? onFulfilled.handle(value) : value);
-        } else if (onRejected != null) {
-          ticket.resolve(onRejected.handle(reason));
-        } else {
-          ticket.reject(reason);
-        }
-      } catch (Throwable thrown) {
-        ticket.reject(thrown);
-      }
-    };
+    Runnable reaction =
+        () -> {
+          try {
+            if (fulfilled) {
+              ticket.resolve(onFulfilled != null ? onFulfilled.handle(value) : value);
+            } else if (onRejected != null) {
+              ticket.resolve(onRejected.handle(reason));
+            } else {
+              ticket.reject(reason);
+            }
+          } catch (Throwable thrown) {
+            ticket.reject(thrown);
+          }
+        };
     if (settled) {
       loop.queueMicrotask(reaction::run);
     } else {

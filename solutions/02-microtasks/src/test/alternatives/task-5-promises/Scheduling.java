@@ -15,21 +15,21 @@ public final class Scheduling {
 
   public static void timerFirst(EventLoop loop, Callback timer, Callback immediate) {
     new Promise<Object>(resolvers ->
-            loop.setTimeout(
-                () -> {
-                  resolvers.resolve("the timer was called");
-                  timer.call();
-                },
-                0))
+        loop.setTimeout(
+            () -> {
+              resolvers.resolve("the timer was called");
+              timer.call();
+            },
+            0))
         .then(() -> loop.setImmediate(immediate));
   }
 
   public static void immediateFirst(EventLoop loop, Callback immediate, Callback timer) {
     new Promise<Object>(resolvers ->
-            loop.setImmediate(() -> {
-              resolvers.resolve("the immediate was called");
-              immediate.call();
-            }))
+        loop.setImmediate(() -> {
+          resolvers.resolve("the immediate was called");
+          immediate.call();
+        }))
         .then(() -> loop.setTimeout(timer, 0));
   }
 

@@ -52,11 +52,14 @@ final class AsyncCacheHiddenTest {
       }
       cache.get("fast", (error, value) -> console.log(value + " at " + loop.now()));
       loop.setTimeout(
-          () -> cache.get("fast", (error, value) -> console.log("hit: " + value + " at " + loop.now())),
+          () ->
+              cache.get(
+                  "fast", (error, value) -> console.log("hit: " + value + " at " + loop.now())),
           20);
       loop.setTimeout(
           () -> {
-            cache.get("slow", (error, value) -> console.log("late: " + value + " at " + loop.now()));
+            cache.get(
+                "slow", (error, value) -> console.log("late: " + value + " at " + loop.now()));
             console.log("asked");
           },
           30);
@@ -133,8 +136,7 @@ final class AsyncCacheHiddenTest {
     }
   }
 
-  private static void load(String key, AsyncCache.Answer answer, EventLoop loop)
-      throws Exception {
+  private static void load(String key, AsyncCache.Answer answer, EventLoop loop) throws Exception {
     switch (key) {
       case "at once" -> answer.call(null, "value");
       case "twice" -> {

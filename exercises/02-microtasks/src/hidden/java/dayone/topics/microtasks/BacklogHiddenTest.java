@@ -50,7 +50,12 @@ final class BacklogHiddenTest {
     int needed = Math.ceilDiv(jobs, perTurn);
     if (Jobs.turns(trace) > needed + 1) {
       throw new TeachingError(
-          jobs + " jobs, " + perTurn + " a turn, took " + Jobs.turns(trace) + " turns with jobs in them.",
+          jobs
+              + " jobs, "
+              + perTurn
+              + " a turn, took "
+              + Jobs.turns(trace)
+              + " turns with jobs in them.",
           "Work that may be done in this turn is not put off.");
     }
   }

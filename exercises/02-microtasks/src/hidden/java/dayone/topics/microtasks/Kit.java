@@ -10,7 +10,9 @@ interface Kit<P> {
   P promise(MiniPromise.Executor executor);
 
   P then(
-      P promise, MiniPromise.Handler<Object> onFulfilled, MiniPromise.Handler<Throwable> onRejected);
+      P promise,
+      MiniPromise.Handler<Object> onFulfilled,
+      MiniPromise.Handler<Throwable> onRejected);
 
   Object thenable(MiniPromise.Thenable thenable);
 
@@ -62,8 +64,7 @@ interface Kit<P> {
 
     @Override
     public Object thenable(MiniPromise.Thenable thenable) {
-      return (Thenable<Object>)
-          resolvers -> thenable.then(resolvers::resolve, resolvers::reject);
+      return (Thenable<Object>) resolvers -> thenable.then(resolvers::resolve, resolvers::reject);
     }
   }
 }

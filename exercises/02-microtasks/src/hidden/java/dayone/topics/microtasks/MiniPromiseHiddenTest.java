@@ -133,29 +133,33 @@ final class MiniPromiseHiddenTest {
       "Who calls then of a thenable, and when? And how many jobs later than a value does a promise come"
           + " out that a handler has returned? Count them in the table of the lesson.")
   void followsInAsManyJobsAsNode() {
-    Duet.compare(new Duet.Piece() {
-      @Override
-      public <P> void play(Kit<P> kit, EventLoop loop, Consumer<String> print) {
-        P chain = resolved(kit, "start");
-        for (int i = 1; i <= 10; i++) {
-          int job = i;
-          chain = kit.then(chain, value -> print("job " + job, print), null);
-        }
-        P settled = resolved(kit, "settled");
-        Object thenable =
-            kit.thenable((resolve, reject) -> {
-              print.accept("then is called");
-              resolve.accept("of a thenable");
-            });
-        P start = resolved(kit, "start");
-        kit.then(kit.then(start, value -> "v", null), value -> print("a value", print), null);
-        kit.then(kit.then(start, value -> settled, null), value -> print("a promise", print), null);
-        kit.then(kit.then(start, value -> thenable, null), value -> print(value, print), null);
-        kit.then(resolved(kit, settled), value -> print("resolved with a promise", print), null);
-        kit.then(resolved(kit, thenable), value -> print("resolved with " + value, print), null);
-        print.accept("main");
-      }
-    });
+    Duet.compare(
+        new Duet.Piece() {
+          @Override
+          public <P> void play(Kit<P> kit, EventLoop loop, Consumer<String> print) {
+            P chain = resolved(kit, "start");
+            for (int i = 1; i <= 10; i++) {
+              int job = i;
+              chain = kit.then(chain, value -> print("job " + job, print), null);
+            }
+            P settled = resolved(kit, "settled");
+            Object thenable =
+                kit.thenable((resolve, reject) -> {
+                  print.accept("then is called");
+                  resolve.accept("of a thenable");
+                });
+            P start = resolved(kit, "start");
+            kit.then(kit.then(start, value -> "v", null), value -> print("a value", print), null);
+            kit.then(
+                kit.then(start, value -> settled, null), value -> print("a promise", print), null);
+            kit.then(kit.then(start, value -> thenable, null), value -> print(value, print), null);
+            kit.then(
+                resolved(kit, settled), value -> print("resolved with a promise", print), null);
+            kit.then(
+                resolved(kit, thenable), value -> print("resolved with " + value, print), null);
+            print.accept("main");
+          }
+        });
   }
 
   private static <P> P resolved(Kit<P> kit, Object value) {

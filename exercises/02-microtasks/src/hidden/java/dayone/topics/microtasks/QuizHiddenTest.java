@@ -51,7 +51,8 @@ final class QuizHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("Question 3: which of these knows when a report has been sent, and which lets a minute pass?")
+  @Hint(
+      "Question 3: which of these knows when a report has been sent, and which lets a minute pass?")
   void weighsTimerFunctionsForAReport() {
     Questions.WHICH_TIMER_FOR_A_REPORT
         .key(
@@ -70,7 +71,8 @@ final class QuizHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("Question 4: how many threads call f, and how many calls of a timer does one timers phase make?")
+  @Hint(
+      "Question 4: how many threads call f, and how many calls of a timer does one timers phase make?")
   void knowsWhatASlowIntervalDoes() {
     Questions.WHAT_A_SLOW_INTERVAL_DOES
         .key(
@@ -105,7 +107,8 @@ final class QuizHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("Question 7: draw the two queues. Which of them is being emptied when a line joins the other?")
+  @Hint(
+      "Question 7: draw the two queues. Which of them is being emptied when a line joins the other?")
   void predictsTicksOfJobsAndJobsOfTicks() {
     Questions.TICKS_OF_JOBS_AND_JOBS_OF_TICKS.check(Quiz.question7());
   }

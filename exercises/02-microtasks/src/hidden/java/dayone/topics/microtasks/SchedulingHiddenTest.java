@@ -62,21 +62,29 @@ final class SchedulingHiddenTest {
       for (int seed = 0; seed < MACHINES; seed++) {
         boolean throwing = seed % 2 == 1;
 
-        Machine timerFirst = run(seed, caller, machine ->
-            Scheduling.timerFirst(
-                machine.loop,
-                () -> printOrThrow(machine, "timer", throwing),
-                () -> machine.print("immediate")));
+        Machine timerFirst =
+            run(
+                seed,
+                caller,
+                machine ->
+                    Scheduling.timerFirst(
+                        machine.loop,
+                        () -> printOrThrow(machine, "timer", throwing),
+                        () -> machine.print("immediate")));
         assertThat(timerFirst.trace)
             .prints("timer", "immediate")
             .printsInPhase("timer", Phase.TIMERS)
             .printsInPhase("immediate", Phase.CHECK);
 
-        Machine immediateFirst = run(seed, caller, machine ->
-            Scheduling.immediateFirst(
-                machine.loop,
-                () -> printOrThrow(machine, "immediate", throwing),
-                () -> machine.print("timer")));
+        Machine immediateFirst =
+            run(
+                seed,
+                caller,
+                machine ->
+                    Scheduling.immediateFirst(
+                        machine.loop,
+                        () -> printOrThrow(machine, "immediate", throwing),
+                        () -> machine.print("timer")));
         assertThat(immediateFirst.trace)
             .prints("immediate", "timer")
             .printsInPhase("immediate", Phase.CHECK)
@@ -212,13 +220,16 @@ final class SchedulingHiddenTest {
     // Not thrown where they are found: the program under test might catch them.
     List<String> faults = new ArrayList<>();
     int[] ends = {0};
-    loop.process().on("uncaughtException", arguments -> {
-      if (arguments[0] instanceof BrokenQuestion) {
-        ends[0]++;
-      } else {
-        faults.add("Something else was thrown: " + ((Throwable) arguments[0]).getMessage());
-      }
-    });
+    loop.process()
+        .on(
+            "uncaughtException",
+            arguments -> {
+              if (arguments[0] instanceof BrokenQuestion) {
+                ends[0]++;
+              } else {
+                faults.add("Something else was thrown: " + ((Throwable) arguments[0]).getMessage());
+              }
+            });
 
     loop.run(() -> {
       for (int i = 0; i < WAITS; i++) {

@@ -8,7 +8,6 @@ import dayone.runtime.microtask.Callback;
 import dayone.runtime.trace.Console;
 import dayone.runtime.trace.Trace;
 import dayone.testkit.TeachingError;
-import java.util.function.Consumer;
 
 /** A program with MiniPromises: short words for what the tests of task 2 do again and again. */
 final class PromiseScene {
@@ -65,11 +64,6 @@ final class PromiseScene {
 
   void print(String line) {
     console.log(line);
-  }
-
-  /** A consumer that does nothing, for those who have to hand one over. */
-  static <T> Consumer<T> nothing() {
-    return ignored -> {};
   }
 
   /** Runs {@code main} to the end of its loop; then these lines must have been printed. */
