@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class EventLoopDemonstrationHiddenTest {
 
   @Test
-  @Points(6)
+  @Points(3)
   @LoopTest
   @Hint(
       "On a machine so fast that no millisecond passes before the loop starts, which of timers and"
@@ -45,7 +45,7 @@ final class EventLoopDemonstrationHiddenTest {
   }
 
   @Test
-  @Points(6)
+  @Points(3)
   @Hint(
       "Does the main script make all eight calls itself, two timeouts of 0 ms among them, and does"
           + " each call print one line?")
@@ -71,7 +71,7 @@ final class EventLoopDemonstrationHiddenTest {
   }
 
   @Test
-  @Points(6)
+  @Points(3)
   @Hint(
       "Other code on the same loop has asked for its calls before and after you. Does every call of"
           + " yours stand in its queue at the time of your main script, or only later?")
@@ -106,7 +106,7 @@ final class EventLoopDemonstrationHiddenTest {
   }
 
   @Test
-  @Points(6)
+  @Points(3)
   @Hint(
       "Does your class remember anything from one call of run to the next? It needs nothing but its"
           + " two arguments.")

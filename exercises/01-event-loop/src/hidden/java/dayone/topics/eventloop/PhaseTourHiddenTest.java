@@ -28,7 +28,7 @@ final class PhaseTourHiddenTest {
   @TempDir Path folder;
 
   @Test
-  @Points(5)
+  @Points(3)
   @LoopTest
   @Hint(
       "If no time passes, a timer of 0 ms is not due yet when the timers phase comes. Who is served"
@@ -45,7 +45,7 @@ final class PhaseTourHiddenTest {
   }
 
   @Test
-  @Points(5)
+  @Points(3)
   @Hint(
       "Does one callback make all seven calls, the one that prints poll, and is one of them a timeout"
           + " of 0 ms? Not the main script, and not one callback after the other.")
@@ -65,7 +65,7 @@ final class PhaseTourHiddenTest {
   }
 
   @Test
-  @Points(5)
+  @Points(2)
   @Hint(
       "A file can be unreadable for more than one reason. Where does the error that you get carry"
           + " Node's code for it?")
@@ -79,7 +79,7 @@ final class PhaseTourHiddenTest {
   }
 
   @Test
-  @Points(5)
+  @Points(2)
   @Hint(
       "Two tours share one loop. Does your class remember anything from one call of start to the"
           + " next? It needs nothing but its arguments.")

@@ -6,11 +6,11 @@ import dayone.testkit.Task;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@Task(3)
+@Task(6)
 final class QuizHiddenTest {
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Question 1: how many threads run your callbacks, and where may the loop sleep?")
   void knowsWhatTheThreadDoesWhileAFileIsRead() {
     Questions.WHAT_THE_THREAD_DOES
@@ -30,7 +30,7 @@ final class QuizHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Question 2: for which of the four can the operating system not simply report \"ready\"?")
   void knowsForWhatAThreadOfThePoolWaits() {
     Questions.WHO_NEEDS_THE_POOL
@@ -50,7 +50,7 @@ final class QuizHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Question 3: run the demonstration in real time a few times. What is always the same?")
   void knowsWhatADelayOfZeroPromises() {
     Questions.WHAT_A_DELAY_OF_ZERO_PROMISES
@@ -70,7 +70,7 @@ final class QuizHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Question 4: in which phase does the server get its requests, and who lets the loop get there?")
   void knowsWhoCallsTheNextSlice() {
     Questions.WHO_CALLS_THE_NEXT_SLICE
@@ -90,7 +90,7 @@ final class QuizHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Question 5: who is busy during these two seconds: your thread, or somebody else?")
   void tellsCpuBoundFromIoBound() {
     Questions.WHAT_MAKES_IT_SLOW
@@ -110,18 +110,59 @@ final class QuizHiddenTest {
   }
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint("Question 7: go round the diagram from the poll phase. When are the two queues emptied?")
   void predictsWhatFollowsAFile() {
     Questions.AFTER_A_FILE_WAS_READ.check(Quiz.question7());
   }
 
   @Test
-  @Points(3)
+  @Points(1)
   @Hint(
       "Question 8: first what the callback prints itself, then the two queues, then the phases, from"
           + " the one in which the loop stands.")
   void predictsWhatFollowsATimer() {
     Questions.INSIDE_A_TIMER.check(Quiz.question8());
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Question 9: how many queues has the pool, and who is in front of fs.stat in it?")
+  void knowsWhoWaitsForAThreadOfThePool() {
+    Questions.WHO_WAITS_FOR_THE_POOL
+        .key(
+            "b",
+            Map.of(
+                "a",
+                "The pool has one queue for all kinds of work. Files wait behind hashes that were"
+                    + " called before them.",
+                "c",
+                "The threads that are free after 100 ms take what has waited longest: the other"
+                    + " hashes.",
+                "d",
+                "The hashes do not come one after the other: four threads compute at the same"
+                    + " time."))
+        .check(Quiz.question9());
+  }
+
+  @Test
+  @Points(1)
+  @Hint(
+      "Question 10: is a tick called inside of the callback that asked for it? And when does the loop"
+          + " go on to its phases?")
+  void knowsWhatTicksDoForRecursion() {
+    Questions.WHAT_TICKS_DO_FOR_RECURSION
+        .key(
+            "d",
+            Map.of(
+                "a",
+                "A tick is called when the callback that asked for it has ended. So the stack is"
+                    + " as short for the last one as for the first.",
+                "b",
+                "The loop goes on to its timers when the nextTick queue is empty. Here every tick"
+                    + " puts another one in.",
+                "c",
+                "All callbacks of a program run on one thread, one after the other."))
+        .check(Quiz.question10());
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class EventLoopDemonstrationTest {
 
   @Test
-  @Points(8)
+  @Points(4)
   @Hint(
       "Which call of the loop does each line need? Make the calls of the JavaScript program, one"
           + " for one, and print with the console that you are given.")
@@ -46,7 +46,7 @@ final class EventLoopDemonstrationTest {
   }
 
   @Test
-  @Points(8)
+  @Points(4)
   @Hint(
       "The name of a line says who prints it. Is it printed by the main script, or by a callback"
           + " that the loop calls later, and in which phase or from which queue?")

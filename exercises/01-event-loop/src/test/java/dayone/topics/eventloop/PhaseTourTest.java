@@ -24,7 +24,7 @@ final class PhaseTourTest {
   @TempDir Path folder;
 
   @Test
-  @Points(8)
+  @Points(4)
   @Hint(
       "Where does the loop stand when it calls the callback of readFile, and which phase is next?"
           + " Everything is asked for in that callback, and a handle is heard of only after it was"
@@ -41,7 +41,7 @@ final class PhaseTourTest {
   }
 
   @Test
-  @Points(8)
+  @Points(4)
   @Hint(
       "The right order is not enough: who prints the line? A line from a phase is printed by the"
           + " callback which that phase calls, and by nobody else.")
@@ -55,7 +55,7 @@ final class PhaseTourTest {
   }
 
   @Test
-  @Points(4)
+  @Points(2)
   @Hint(
       "Which of its two arguments does the callback of readFile get when the file is missing? Then"
           + " one line is all there is to do, and what you opened before must be closed as well.")

@@ -7,7 +7,7 @@ import dayone.testkit.quiz.PredictionQuestion;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The questions of task 3, as in README.md. The predictions are its JavaScript, in Java. */
+/** The questions of task 6, as in README.md. The predictions are its JavaScript, in Java. */
 final class Questions {
 
   static final ChoiceQuestion WHAT_THE_THREAD_DOES =
@@ -109,6 +109,28 @@ final class Questions {
                     console.log("F");
                   },
                   10));
+
+  static final ChoiceQuestion WHO_WAITS_FOR_THE_POOL =
+      new ChoiceQuestion(
+          9,
+          "On a machine with eight processors, the main script calls crypto.pbkdf2 eight times and then"
+              + " fs.stat. Each hash takes 100 ms. When is the callback of fs.stat called?",
+          List.of(
+              "at once: the hashes compute, and fs.stat only reads",
+              "after about 200 ms",
+              "after about 100 ms",
+              "after about 800 ms"));
+
+  static final ChoiceQuestion WHAT_TICKS_DO_FOR_RECURSION =
+      new ChoiceQuestion(
+          10,
+          "A function that calls itself a million times overflows the stack. Somebody replaces the call"
+              + " by process.nextTick(() => step(n - 1)). What happens now?",
+          List.of(
+              "The stack overflows as before: ticks are called inside of each other.",
+              "The stack stays short, and timers and requests are served between the steps.",
+              "The steps run at the same time, on several threads.",
+              "The stack stays short, but timers and requests wait until the last step."));
 
   private Questions() {}
 }

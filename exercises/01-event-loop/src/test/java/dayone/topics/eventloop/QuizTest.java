@@ -5,11 +5,11 @@ import dayone.testkit.Points;
 import dayone.testkit.Task;
 import org.junit.jupiter.api.Test;
 
-@Task(3)
+@Task(6)
 final class QuizTest {
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint(
       "Did you answer a choice with one letter, and a prediction with every line of the program,"
           + " each once?")
@@ -22,10 +22,12 @@ final class QuizTest {
     Questions.TICKS_AND_PROMISES.requireEachLineOnce(Quiz.question6());
     Questions.AFTER_A_FILE_WAS_READ.requireEachLineOnce(Quiz.question7());
     Questions.INSIDE_A_TIMER.requireEachLineOnce(Quiz.question8());
+    Questions.WHO_WAITS_FOR_THE_POOL.letterOf(Quiz.question9());
+    Questions.WHAT_TICKS_DO_FOR_RECURSION.letterOf(Quiz.question10());
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint(
       "Draw the two queues on paper and write down who puts what into which of them. Which queue is"
           + " being emptied when D is put into the other one?")

@@ -1,13 +1,16 @@
 /**
- * The solutions of the first topic: programs that only schedule, and leave the order to the loop.
+ * The solutions of the first topic: two programs that only schedule, a loop of one's own, a walk
+ * that lends the loop its turns, and the timetable of a thread pool.
  *
- * <p>Both programs take the loop and the console as arguments and keep nothing between two calls.
- * So they can be run on a loop whose time a test controls, twice on one loop, or on two loops at
- * once. The alternative, a static loop as JavaScript has its global one, reads shorter and could be
- * tested only once per process.
+ * <p>What runs on a loop takes the loop and the console as arguments and keeps nothing between two
+ * calls. So it can be run on a loop whose time a test controls, twice on one loop, or on two loops
+ * at once. The alternative, a static loop as JavaScript has its global one, reads shorter and could
+ * be tested only once per process.
  *
- * <p>The invariant behind both: nothing is ever scheduled in order to make something else come
- * later. Where a line is printed follows from the call that asked for it, and from nothing else.
+ * <p>The invariant behind the first two: nothing is ever scheduled in order to make something else
+ * come later. Where a line is printed follows from the call that asked for it, and from nothing
+ * else. {@code MiniLoop} shows why that is enough; it uses nothing of the runtime, whose loop does
+ * the same with much more around it.
  */
 @NullMarked
 package dayone.topics.eventloop;
