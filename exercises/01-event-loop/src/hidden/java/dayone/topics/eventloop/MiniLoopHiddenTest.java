@@ -18,6 +18,8 @@ final class MiniLoopHiddenTest {
   /** Enough callbacks to overflow the stack of a loop that calls itself. */
   private static final int MANY = 100_000;
 
+  private static final int SOME = 2_000;
+
   private final MiniLoop loop = new MiniLoop();
   private final List<String> printed = new ArrayList<>();
 
@@ -137,7 +139,7 @@ final class MiniLoopHiddenTest {
   @Points(2)
   @Hint(
       "A hundred thousand callbacks wait, or each asks for the next. Does a method of yours call"
-          + " itself, or walk through everything for each callback?")
+          + " itself?")
   void carriesAHundredThousandCallbacks() {
     int[] called = new int[4];
     loop.script(() -> {
@@ -145,6 +147,9 @@ final class MiniLoopHiddenTest {
       chainOfJobs(called, MANY);
       for (int i = 0; i < MANY; i++) {
         loop.check(() -> called[2]++);
+      }
+      // Fewer: nobody has asked for a heap, and a list that is searched each time is right, too.
+      for (int i = 0; i < SOME; i++) {
         loop.timer(i % 100, () -> called[3]++);
       }
     });
@@ -152,7 +157,7 @@ final class MiniLoopHiddenTest {
     // comes to an end.
     for (int turn = 0; turn < 1_000 && loop.turn(); turn++) {}
 
-    assertThat(called).containsExactly(MANY, MANY, MANY, MANY);
+    assertThat(called).containsExactly(MANY, MANY, MANY, SOME);
   }
 
   private void chainOfTicks(int[] called, int left) {

@@ -24,7 +24,7 @@ record Act(Kind kind, int millis, String name, List<Act> body) {
     IO(3),
     CHECK(4),
     CLOSE(3),
-    COMPUTE(2);
+    COMPUTE(4);
 
     final int weight;
 

@@ -49,7 +49,7 @@ record LoopProgram(List<Act> script) {
     String name = kind.name().toLowerCase(Locale.ROOT) + " " + number;
     return switch (kind) {
       case TIMER -> new Act(kind, random.nextInt(7), name, new ArrayList<>());
-      case COMPUTE -> new Act(kind, random.nextInt(1, 5), "", List.of());
+      case COMPUTE -> new Act(kind, random.nextInt(1, 9), "", List.of());
       default -> new Act(kind, 0, name, new ArrayList<>());
     };
   }

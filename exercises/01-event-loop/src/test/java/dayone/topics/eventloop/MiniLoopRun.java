@@ -68,7 +68,9 @@ final class MiniLoopRun {
     Finding finding =
         PrintedLines.compare(
             reference.seen().stream().map(Seen::toString).toList(),
-            actual.stream().map(line -> new Line(line.toString(), null)).toList());
+            actual.stream()
+                .map(line -> new Line(line.toString(), reference.printerOf(line.name())))
+                .toList());
     return new TeachingError(
         "MiniLoop and Node's loop differ on the program of seed "
             + seed

@@ -19,9 +19,10 @@ import java.util.Queue;
  * The reference: a program on the loop of the runtime, which orders callbacks as Node 20 does.
  *
  * <p>Node keeps a list of timers for each delay and serves list by list. A loop that orders its
- * timers by the time at which they are due, and freezes the phase when it begins, does the same but
- * in rare cases (a callback of a timer computes until another timer is due, say). Programs that
- * meet such a case are not {@link #isOrdinary ordinary} and prove nothing about {@code MiniLoop}.
+ * timers by the time at which they are due, and freezes the phase when it begins, does the same,
+ * unless callbacks compute at the wrong moment (that of a timer until another timer is due, say).
+ * Programs that do so are not {@link #isOrdinary ordinary} and prove nothing about {@code
+ * MiniLoop}.
  */
 final class RuntimeRun {
 
