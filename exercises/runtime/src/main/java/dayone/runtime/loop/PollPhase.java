@@ -91,6 +91,10 @@ final class PollPhase {
   void run(long deadline) {
     // First: what is signalled from here on ends the sleep below, if it is not seen before it.
     inbox.looksAround();
+    // The signal may have been about the end of this loop. Nothing else would remember it: a
+    // virtual
+    // clock would take a loop for asleep that is about to leave.
+    dispatcher.leaveIfAsked();
     completions.gather();
     if (!completions.areReady() && !isAnyPending() && deadline > time.cached()) {
       time.sleepUntil(deadline, sleeper);

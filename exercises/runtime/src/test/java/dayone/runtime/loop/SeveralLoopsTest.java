@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dayone.runtime.fixture.Program;
+import dayone.runtime.time.VirtualClock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,26 @@ final class SeveralLoopsTest {
 
     assertThat(code).isEqualTo(1);
     assertThat(program.output()).containsExactly("finally");
+  }
+
+  /** No callback runs there that could notice, and a virtual clock asks only who is asleep. */
+  @Test
+  void aLoopThatIsTerminatedOnItsWayToSleepDoesNotSleep() {
+    EventLoop[] terminated = new EventLoop[1];
+    terminated[0] =
+        EventLoop.builder()
+            .clock(new VirtualClock())
+            .observer(event -> {
+              if (event instanceof LoopEvent.PhaseEntered entered
+                  && entered.phase() == Phase.POLL) {
+                terminated[0].terminate();
+              }
+            })
+            .build();
+
+    int code = terminated[0].run(() -> terminated[0].openHandle("keeps the loop alive"));
+
+    assertThat(code).isEqualTo(1);
   }
 
   @Test
