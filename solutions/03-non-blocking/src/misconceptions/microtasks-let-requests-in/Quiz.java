@@ -1,0 +1,41 @@
+package dayone.topics.nonblocking;
+
+import java.util.List;
+
+/** Between two microtasks a request is thought to be served. */
+public final class Quiz {
+
+  public static String question1() {
+    return "b";
+  }
+
+  public static String question2() {
+    return "c";
+  }
+
+  public static String question3() {
+    return "a";
+  }
+
+  public static String question4() {
+    return "d";
+  }
+
+  public static String question5() {
+    return "c";
+  }
+
+  public static List<String> question6() {
+    return List.of("work begins", "computed", "main ends", "tick", "work ends", "request");
+  }
+
+  public static List<String> question7() {
+    return List.of("main ends", "slice 1", "request", "tick", "slice 2", "slice 3");
+  }
+
+  public static List<String> question8() {
+    return List.of("main ends", "slice 1", "tick", "request", "slice 2", "slice 3");
+  }
+
+  private Quiz() {}
+}

@@ -1,0 +1,114 @@
+package dayone.topics.nonblocking;
+
+import dayone.runtime.async.AbortController;
+import dayone.runtime.async.AbortSignal;
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.Timeout;
+import dayone.runtime.promise.Promise;
+import dayone.runtime.promise.Resolvers;
+import dayone.runtime.worker.TaskOptions;
+import dayone.runtime.worker.WorkerContext;
+import dayone.runtime.worker.WorkerPool;
+import dayone.runtime.worker.WorkerPoolOptions;
+import dayone.runtime.worker.WorkerTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Counts the parts that are missing; no combinator. */
+public final class PooledSum {
+
+  public record Range(long from, long to) {}
+
+  public static Promise<Long> sum(
+      WorkerPool pool,
+      WorkerTask<Range, Long> part,
+      long count,
+      int parts,
+      LongConsumer progress,
+      AbortSignal signal) {
+    Resolvers<Long> result = Promise.withResolvers();
+    AbortController cancel = new AbortController();
+    List<Range> ranges = ranges(count, parts);
+    TaskOptions options =
+        new TaskOptions().signal(AbortSignal.any(List.of(cancel.signal(), signal)));
+    long[] state = {0, 0, ranges.size()};
+    if (signal.isAborted()) {
+      result.reject(signal.reason());
+    } else if (ranges.isEmpty()) {
+      result.resolve(0L);
+    }
+    for (Range range : ranges) {
+      pool.run(part, range, options)
+          .thenAccept(value -> {
+            state[0] += value;
+            state[1] += range.to() - range.from();
+            progress.accept(state[1]);
+            if (--state[2] == 0) {
+              result.resolve(state[0]);
+            }
+          })
+          .catchError(error -> {
+            result.reject(error);
+            cancel.abort(error);
+            return null;
+          });
+    }
+    return result.promise();
+  }
+
+  public static Promise<Long> sumWithOwnPool(
+      EventLoop loop,
+      int threads,
+      WorkerTask<Range, Long> part,
+      long count,
+      LongConsumer progress,
+      AbortSignal signal) {
+    WorkerPool pool = new WorkerPool(loop, new WorkerPoolOptions().threads(threads));
+    return sum(pool, part, count, threads, progress, signal)
+        .thenCompose(sum -> pool.close().then(closed -> sum))
+        .catchCompose(error -> pool.close().thenCompose(closed -> Promise.reject(error)));
+  }
+
+  /** An expensive part, which looks now and then whether it is still wanted. */
+  static long cubeRoots(Range range, WorkerContext worker) {
+    long sum = 0;
+    for (long number = range.from(); number < range.to() && !worker.isTerminated(); number++) {
+      sum += (long) Math.cbrt(Math.sqrt((double) number));
+    }
+    return sum;
+  }
+
+  /** Sums up in real time, while a heart beats every 20 ms. */
+  public static void main(String[] args) {
+    EventLoop loop = EventLoop.create();
+    loop.run(() -> {
+      long begin = loop.now();
+      Timeout heart =
+          loop.setInterval(() -> System.out.println("beat " + (loop.now() - begin) + " ms"), 20);
+      sumWithOwnPool(
+              loop,
+              2,
+              PooledSum::cubeRoots,
+              20_000_000,
+              done -> System.out.println(done + " numbers done"),
+              new AbortController().signal())
+          .thenAccept(sum -> System.out.println("sum " + sum))
+          .finallyDo(() -> loop.clearInterval(heart));
+    });
+  }
+
+  private static List<Range> ranges(long count, int parts) {
+    List<Range> ranges = new ArrayList<>();
+    long number = Math.min(count, parts);
+    long from = 0;
+    for (long i = 0; i < number; i++) {
+      long to = from + count / number + (i < count % number ? 1 : 0);
+      ranges.add(new Range(from, to));
+      from = to;
+    }
+    return ranges;
+  }
+
+  private PooledSum() {}
+}
