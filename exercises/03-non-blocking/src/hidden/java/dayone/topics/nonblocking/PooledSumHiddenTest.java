@@ -11,6 +11,7 @@ import dayone.runtime.worker.WorkerPoolOptions;
 import dayone.runtime.worker.WorkerTask;
 import dayone.testkit.Hint;
 import dayone.testkit.LoopTest;
+import dayone.testkit.NonBlocking;
 import dayone.testkit.Points;
 import dayone.testkit.Task;
 import dayone.topics.nonblocking.PooledSum.Range;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 final class PooledSumHiddenTest {
 
   private static final int CASES = 40;
+
+  /** In milliseconds. Where parts are computed is asked elsewhere; here waiting is of interest. */
+  private static final int NOT_ABOUT_SPEED = 5_000;
 
   /**
    * So many that it makes no difference whether a worker takes one more while others are cancelled.
@@ -132,9 +136,7 @@ final class PooledSumHiddenTest {
             });
 
     parts.requireOnWorkers();
-    assertThat(sum.reason())
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("number 0 is not to be had");
+    assertThat(sum.reason()).isInstanceOf(IllegalStateException.class).hasMessage(Parts.FAILURE);
     // Those that a worker takes while the loop goes through the others are ended behind their back.
     assertThat(parts.passed()).as("parts, of 40, that were not cancelled").isLessThan(MANY / 2);
     assertThat(progress).as("progress after the error").isEmpty();
@@ -226,13 +228,13 @@ final class PooledSumHiddenTest {
               () -> threads.addAll(Parts.workerThreads())));
     });
 
-    assertThat(sums.get(0).reason()).hasMessage("number 0 is not to be had");
+    assertThat(sums.get(0).reason()).hasMessage(Parts.FAILURE);
     assertThat(sums.get(1).reason()).isSameAs(reason);
     assertThat(threads).as("threads of workers when a promise was settled").isEmpty();
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint(
       "Two sums share one pool. Does the progress of one count what the other has done? And whose"
           + " parts are cancelled when one of them aborts?")
@@ -258,6 +260,25 @@ final class PooledSumHiddenTest {
     assertThat(sums.get(0).reason()).isSameAs(reason);
     assertThat(sums.get(1).value()).isEqualTo(30);
     assertThat(progress).as("progress of the second sum").containsExactly(10L, 20L, 30L);
+  }
+
+  @Test
+  @Points(1)
+  @NonBlocking(cpuMillis = NOT_ABOUT_SPEED)
+  @Hint(
+      "Does your code wait for a worker, or does it say what shall happen when the worker has"
+          + " ended?")
+  void neverMakesTheLoopsThreadWait(EventLoop loop) {
+    parts.openGate();
+
+    Outcome<Long> sum =
+        Outcome.running(
+            loop,
+            () ->
+                PooledSum.sumWithOwnPool(
+                    loop, 2, Parts::gated, 10, done -> {}, controller.signal()));
+
+    assertThat(sum.value()).isEqualTo(10);
   }
 
   @Test

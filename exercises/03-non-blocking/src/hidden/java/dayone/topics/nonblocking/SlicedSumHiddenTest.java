@@ -9,6 +9,7 @@ import dayone.runtime.loop.EventLoop;
 import dayone.runtime.trace.Trace;
 import dayone.testkit.Hint;
 import dayone.testkit.LoopTest;
+import dayone.testkit.NonBlocking;
 import dayone.testkit.Points;
 import dayone.testkit.Task;
 import java.io.IOException;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class SlicedSumHiddenTest {
 
   private static final int CASES = 60;
+
+  /** In milliseconds. Terms are counted in the other tests; here only waiting is of interest. */
+  private static final int NOT_ABOUT_SPEED = 5_000;
 
   @TempDir Path folder;
 
@@ -197,7 +201,7 @@ final class SlicedSumHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @LoopTest(maxCallbacks = 1_000_000)
   @Hint(
       "Fifty thousand slices: does anything of yours grow with them, such as the stack, or a list"
@@ -211,6 +215,21 @@ final class SlicedSumHiddenTest {
 
     assertThat(sum.value()).isEqualTo(50_000L * 49_999 / 2);
     terms.requireAtMostInATurn(1);
+  }
+
+  @Test
+  @Points(1)
+  @NonBlocking(cpuMillis = NOT_ABOUT_SPEED)
+  @Hint(
+      "Is there a line in your code that makes the thread of the loop wait, if only for a"
+          + " millisecond? Nothing has to be waited for: the loop comes back by itself.")
+  void neverMakesTheLoopsThreadWait(EventLoop loop) {
+    Outcome<Long> sum =
+        Outcome.running(
+            loop,
+            () -> SlicedSum.sum(loop, number -> number, 100, 10, done -> {}, controller.signal()));
+
+    assertThat(sum.value()).isEqualTo(4_950);
   }
 
   @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dayone.runtime.async.AbortController;
 import dayone.runtime.async.AbortSignal;
+import dayone.runtime.io.FileSystem;
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.microtask.Callback;
 import dayone.testkit.Hint;
 import dayone.testkit.LoopTest;
+import dayone.testkit.NonBlocking;
 import dayone.testkit.Points;
 import dayone.testkit.Task;
 import dayone.topics.nonblocking.WordCount.Result;
@@ -24,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class WordCountHiddenTest {
 
   private static final int SEEDS = 30;
+
+  /** In milliseconds. How fast words are counted is of no interest here; waiting is. */
+  private static final int NOT_ABOUT_SPEED = 5_000;
+
   private static final List<String> WORDS = List.of("a", "zwölf", "Füße,", "-", "7", "日本語", "🙂");
   private static final List<String> GAPS = List.of(" ", "\n", "\r\n", "\t", "  ", " \n\t");
 
@@ -44,7 +52,7 @@ final class WordCountHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint(
       "Files end in any order, and the results come in the order of the list. And what is a word:"
           + " does yours begin or end at a character that is none of the four?")
@@ -102,8 +110,7 @@ final class WordCountHiddenTest {
   }
 
   /** Notes at each of the first turns how many files have been begun. */
-  private record Repeated(Reading reading, List<Integer> begun)
-      implements dayone.runtime.microtask.Callback {
+  private record Repeated(Reading reading, List<Integer> begun) implements Callback {
 
     @Override
     public void call() {
@@ -181,7 +188,7 @@ final class WordCountHiddenTest {
   }
 
   /** Does something in the check phase of a later turn. */
-  private static final class Countdown implements dayone.runtime.microtask.Callback {
+  private static final class Countdown implements Callback {
 
     private final Reading reading;
     private final Runnable action;
@@ -216,6 +223,21 @@ final class WordCountHiddenTest {
     Outcome<List<Result>> results = reading.count(files(3), 8, controller.signal());
 
     assertThat(results.reason()).isSameAs(reason);
+  }
+
+  @Test
+  @Points(1)
+  @NonBlocking(cpuMillis = NOT_ABOUT_SPEED)
+  @Hint(
+      "Who waits for the disk: a thread of the pool, or the thread of the loop? Read through the"
+          + " file system that you are given.")
+  void neverMakesTheLoopsThreadWait(EventLoop loop, FileSystem fileSystem) throws IOException {
+    List<Path> files = files(20);
+
+    Outcome<List<Result>> results =
+        Outcome.running(loop, () -> WordCount.count(fileSystem, files, 3, controller.signal()));
+
+    assertThat(results.value()).hasSize(20);
   }
 
   @Test

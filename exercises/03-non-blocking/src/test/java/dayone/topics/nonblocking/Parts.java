@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Parts of a sum that tell the test what was asked of them. A task may hold nothing, so they find
@@ -19,6 +20,9 @@ final class Parts {
   /** Far above what any machine needs; only a part that nobody lets go on waits so long. */
   private static final long HANG_SECONDS = 25;
 
+  /** The message of the part that fails. */
+  static final String FAILURE = "one of the numbers is not to be had";
+
   private static final String WORKER_THREADS = "worker ";
 
   private static volatile Parts now = new Parts();
@@ -26,6 +30,7 @@ final class Parts {
   private final Queue<Range> begun = new ConcurrentLinkedQueue<>();
   private final Queue<Range> ended = new ConcurrentLinkedQueue<>();
   private final Queue<String> threads = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean fails = new AtomicBoolean(true);
   private final CountDownLatch gate = new CountDownLatch(1);
 
   private Parts() {}
@@ -61,12 +66,12 @@ final class Parts {
     return notes.pass(range);
   }
 
-  /** The first part fails, all others wait for the gate. */
+  /** The part that is begun first fails, all others wait for the gate. */
   static long failingFirst(Range range, WorkerContext worker) throws Exception {
     Parts notes = now;
     notes.note(range);
-    if (range.from() == 0) {
-      throw new IllegalStateException("number 0 is not to be had");
+    if (notes.fails.getAndSet(false)) {
+      throw new IllegalStateException(FAILURE);
     }
     return notes.pass(range);
   }
