@@ -7,7 +7,6 @@ import dayone.runtime.loop.Timeout;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Promises;
 import dayone.runtime.worker.TaskOptions;
-import dayone.runtime.worker.WorkerContext;
 import dayone.runtime.worker.WorkerPool;
 import dayone.runtime.worker.WorkerPoolOptions;
 import dayone.runtime.worker.WorkerTask;
@@ -70,18 +69,20 @@ public final class PooledSum {
     return sum(pool, part, count, threads, progress, signal).finallyCompose(pool::close);
   }
 
-  /** An expensive part, which looks now and then whether it is still wanted. */
-  static long cubeRoots(Range range, WorkerContext worker) {
-    long sum = 0;
-    for (long number = range.from(); number < range.to() && !worker.isTerminated(); number++) {
-      sum += (long) Math.cbrt(Math.sqrt((double) number));
-    }
-    return sum;
-  }
-
   /** Sums up in real time, while a heart beats every 20 ms. */
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
+    // An expensive part, which looks now and then whether it is still wanted.
+    WorkerTask<Range, Long> cubeRoots =
+        (range, worker) -> {
+          long sum = 0;
+          for (long number = range.from();
+              number < range.to() && !worker.isTerminated();
+              number++) {
+            sum += (long) Math.cbrt(Math.sqrt((double) number));
+          }
+          return sum;
+        };
     loop.run(() -> {
       long begin = loop.now();
       Timeout heart =
@@ -89,7 +90,7 @@ public final class PooledSum {
       sumWithOwnPool(
               loop,
               2,
-              PooledSum::cubeRoots,
+              cubeRoots,
               20_000_000,
               done -> System.out.println(done + " numbers done"),
               new AbortController().signal())
