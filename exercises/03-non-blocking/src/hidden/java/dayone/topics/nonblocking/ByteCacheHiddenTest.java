@@ -20,6 +20,9 @@ final class ByteCacheHiddenTest {
 
   private final ByteCache<Object, byte[]> cache = new ByteCache<>(100, bytes -> bytes.length);
 
+  /** What somebody else uses: it is reachable as long as the test is. */
+  private final List<byte[]> inUse = new ArrayList<>();
+
   @Test
   @Points(3)
   @Hint(
@@ -92,7 +95,6 @@ final class ByteCacheHiddenTest {
     Garbage.collect();
 
     assertThat(key.get()).as("the key of a value that was collected").isNull();
-    Reference.reachabilityFence(cache);
   }
 
   private Reference<Object> putUnderAForgottenKey() {
@@ -108,6 +110,7 @@ final class ByteCacheHiddenTest {
           + " you take out when you learn of the collection?")
   void keepsANewValueWhenTheOldOneIsCollected() {
     byte[] used = new byte[50];
+    inUse.add(used);
     Reference<byte[]> first = putAndForget("used", 80);
     Reference<byte[]> second = putAndForget("held", 90);
     cache.put("filler", new byte[100]);
@@ -129,6 +132,7 @@ final class ByteCacheHiddenTest {
           + " long as somebody uses it?")
   void aValueAboveTheBudgetEvictsNothing() {
     byte[] large = new byte[101];
+    inUse.add(large);
     cache.put("small", new byte[60]);
     cache.put("large", large);
 
@@ -141,7 +145,6 @@ final class ByteCacheHiddenTest {
     Garbage.collect();
     assertThat(forgotten.get()).as("a value above the budget, not in use").isNull();
     assertThat(cache.get("large")).as("its key").isNull();
-    Reference.reachabilityFence(large);
   }
 
   @Test
@@ -149,6 +152,7 @@ final class ByteCacheHiddenTest {
   @Hint("Is there any way left to a value that was removed or replaced, although somebody uses it?")
   void forgetsWhatWasRemovedOrReplacedAtOnce() {
     byte[] old = new byte[80];
+    inUse.add(old);
     cache.put("removed", old);
     cache.put("replaced", old);
     cache.put("filler", new byte[100]);
@@ -159,7 +163,6 @@ final class ByteCacheHiddenTest {
 
     assertThat(cache.get("removed")).isNull();
     assertThat(cache.get("replaced")).isNull();
-    Reference.reachabilityFence(old);
   }
 
   private Reference<byte[]> putAndForget(Object key, int size) {
@@ -174,7 +177,7 @@ final class ByteCacheHiddenTest {
    */
   private static final class PlainCache {
 
-    private record Entry(int key, byte[] value) {}
+    private record Entry(int key, Object value, long size) {}
 
     private final long budget;
     private final List<Entry> held = new ArrayList<>();
@@ -184,11 +187,11 @@ final class ByteCacheHiddenTest {
       this.budget = budget;
     }
 
-    byte[] get(int key) {
+    Object get(int key) {
       for (List<Entry> entries : List.of(held, inUse)) {
         for (Entry entry : List.copyOf(entries)) {
           if (entry.key() == key) {
-            put(key, entry.value());
+            put(entry);
             return entry.value();
           }
         }
@@ -197,15 +200,19 @@ final class ByteCacheHiddenTest {
     }
 
     void put(int key, byte[] value) {
-      remove(key);
-      if (value.length > budget) {
-        inUse.add(new Entry(key, value));
+      put(new Entry(key, value, value.length));
+    }
+
+    private void put(Entry entry) {
+      remove(entry.key());
+      if (entry.size() > budget) {
+        inUse.add(entry);
         return;
       }
-      while (bytes() + value.length > budget) {
+      while (bytes() + entry.size() > budget) {
         inUse.add(held.removeFirst());
       }
-      held.add(new Entry(key, value));
+      held.add(entry);
     }
 
     void remove(int key) {
@@ -214,7 +221,7 @@ final class ByteCacheHiddenTest {
     }
 
     long bytes() {
-      return held.stream().mapToLong(entry -> entry.value().length).sum();
+      return held.stream().mapToLong(Entry::size).sum();
     }
   }
 }

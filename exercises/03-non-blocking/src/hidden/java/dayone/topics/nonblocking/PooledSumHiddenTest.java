@@ -90,7 +90,7 @@ final class PooledSumHiddenTest {
   void handsOverAllPartsAtOnce(EventLoop loop) {
     int number = 6;
     int threads = 2;
-    long[] known = {-1};
+    int[] known = {-1};
 
     Outcome<Long> sum =
         Outcome.running(
@@ -110,7 +110,7 @@ final class PooledSumHiddenTest {
     // Each worker may just have taken one out of the queue and not yet begun it.
     assertThat(known[0])
         .as("parts, of 6, that the pool runs or has in its queue while none can end")
-        .isBetween((long) number - threads, (long) number);
+        .isBetween(number - threads, number);
   }
 
   @Test

@@ -245,7 +245,6 @@ final class SlicedSumHiddenTest {
     assertThat(used.get())
         .as("a term of a sum that has ended, which its signal still holds")
         .isNull();
-    Reference.reachabilityFence(controller);
   }
 
   /** In a method of its own: what its frame holds is gone when it has returned. */

@@ -38,7 +38,7 @@ final class Garbage {
         .atMost(PATIENCE)
         .until(() -> {
           System.gc();
-          return queue.poll() == sentinel;
+          return sentinel.get() == null && queue.poll() != null;
         });
   }
 }
