@@ -206,7 +206,7 @@ final class PooledSumHiddenTest {
           + " and does the promise wait for it?")
   void closesItsOwnPoolWhateverHappens(EventLoop loop) {
     Exception reason = new Exception("the user has gone");
-    List<String> threads = new ArrayList<>();
+    List<String> open = new ArrayList<>();
     List<Outcome<Long>> sums = new ArrayList<>();
 
     parts.openGate();
@@ -215,7 +215,7 @@ final class PooledSumHiddenTest {
             Outcome.of(
                 PooledSum.sumWithOwnPool(
                     loop, 2, Parts::failingFirst, 10, done -> {}, controller.signal()),
-                () -> threads.addAll(Parts.workerThreads()))));
+                () -> open.addAll(Parts.openHandles(loop)))));
     Parts gated = Parts.begin();
     loop.run(() -> {
       loop.setImmediate(() -> {
@@ -225,12 +225,12 @@ final class PooledSumHiddenTest {
       sums.add(
           Outcome.of(
               PooledSum.sumWithOwnPool(loop, 2, Parts::gated, 10, done -> {}, controller.signal()),
-              () -> threads.addAll(Parts.workerThreads())));
+              () -> open.addAll(Parts.openHandles(loop))));
     });
 
     assertThat(sums.get(0).reason()).hasMessage(Parts.FAILURE);
     assertThat(sums.get(1).reason()).isSameAs(reason);
-    assertThat(threads).as("threads of workers when a promise was settled").isEmpty();
+    assertThat(open).as("pools and workers when a promise was settled").isEmpty();
   }
 
   @Test

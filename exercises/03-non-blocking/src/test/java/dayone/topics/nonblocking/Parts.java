@@ -1,5 +1,7 @@
 package dayone.topics.nonblocking;
 
+import dayone.runtime.loop.ActiveResource;
+import dayone.runtime.loop.EventLoop;
 import dayone.runtime.worker.WorkerContext;
 import dayone.testkit.TeachingError;
 import dayone.topics.nonblocking.PooledSum.Range;
@@ -123,11 +125,11 @@ final class Parts {
     }
   }
 
-  /** The worker threads that there are just now. */
-  static List<String> workerThreads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.startsWith(WORKER_THREADS))
+  /** What is open on {@code loop} just now, such as a pool and its workers. */
+  static List<String> openHandles(EventLoop loop) {
+    return loop.activeResources().stream()
+        .filter(resource -> resource.type() == ActiveResource.Type.HANDLE)
+        .map(ActiveResource::description)
         .toList();
   }
 }

@@ -86,15 +86,15 @@ final class PooledSumTest {
       "Whoever opens a pool closes it. When may the promise be settled: before its threads have"
           + " ended, or afterwards?")
   void closesThePoolThatIsItsOwn(EventLoop loop) {
-    List<String> threads = new ArrayList<>();
+    List<String> open = new ArrayList<>();
 
     loop.run(() ->
         Outcome.of(
             PooledSum.sumWithOwnPool(loop, 2, Parts::numbers, 10, done -> {}, controller.signal()),
-            () -> threads.addAll(Parts.workerThreads())));
+            () -> open.addAll(Parts.openHandles(loop))));
 
     parts.requireOnWorkers();
     assertThat(parts.begun()).containsExactly(new Range(0, 5), new Range(5, 10));
-    assertThat(threads).as("threads of workers when the promise was settled").isEmpty();
+    assertThat(open).as("pools and workers when the promise was settled").isEmpty();
   }
 }
