@@ -86,12 +86,11 @@ public final class TickerLoad {
           }
           default -> throw new IllegalArgumentException("Say leaky or mended, not " + which + ".");
         };
-    System.out.println("pid " + ProcessHandle.current().pid() + ", " + which);
     loop.run(() -> {
       loop.setInterval(clients::oneMore, 5);
       loop.setInterval(() -> feed.emit("price", "ACME " + clients.served), 100);
       loop.setInterval(() -> report(clients), 5_000);
-      loop.setTimeout(() -> System.exit(0), SECONDS * 1_000);
+      loop.setTimeout(() -> loop.process().exit(0), SECONDS * 1_000);
     });
   }
 
