@@ -21,7 +21,15 @@ final class TracedWalk {
   static final int LEAST_IN_A_CALLBACK = 100;
 
   /** Visits that one callback made without a break. */
-  private record Slice(Call by, int visits) {}
+  private static final class Slice {
+
+    final Call by;
+    int visits;
+
+    Slice(Call by) {
+      this.by = by;
+    }
+  }
 
   private final Trace trace;
   private final List<Integer> visited = new ArrayList<>();
@@ -52,11 +60,10 @@ final class TracedWalk {
     visited.add(node);
     // The last call of the trace is the one that runs.
     Call by = trace.calls().getLast();
-    if (!slices.isEmpty() && slices.getLast().by() == by) {
-      slices.add(new Slice(by, slices.removeLast().visits() + 1));
-    } else {
-      slices.add(new Slice(by, 1));
+    if (slices.isEmpty() || slices.getLast().by != by) {
+      slices.add(new Slice(by));
     }
+    slices.getLast().visits++;
   }
 
   /** The nodes in the order of the visits. */
@@ -71,7 +78,7 @@ final class TracedWalk {
 
   /** Every visit was made by a callback that the loop called after the main script. */
   void requireNoneInTheMainScript() {
-    if (slices.stream().anyMatch(slice -> slice.by().phase() == Phase.MAIN_SCRIPT)) {
+    if (slices.stream().anyMatch(slice -> slice.by.phase() == Phase.MAIN_SCRIPT)) {
       throw new TeachingError(
           "A node was visited before the loop made its first turn.",
           "walk only asks for the walk and returns. The visits are made in the turns of the loop.");
@@ -83,15 +90,15 @@ final class TracedWalk {
     long turn = -1;
     int visits = 0;
     for (Slice slice : slices) {
-      visits = slice.by().turn() == turn ? visits + slice.visits() : slice.visits();
-      turn = slice.by().turn();
+      visits = slice.by.turn() == turn ? visits + slice.visits : slice.visits;
+      turn = slice.by.turn();
       if (visits > MOST_IN_A_TURN) {
         throw new TeachingError(
             visits
                 + " nodes or more were visited in turn "
                 + turn
                 + " of the loop, by: "
-                + slice.by(),
+                + slice.by,
             "A turn has at most 1,000 visits. What comes before the next turn, ticks and promise jobs"
                 + " included, keeps all others waiting.");
       }
@@ -103,12 +110,12 @@ final class TracedWalk {
     Slice tooShort =
         slices.stream()
             .limit(Math.max(0, slices.size() - 1))
-            .filter(slice -> slice.visits() < LEAST_IN_A_CALLBACK)
+            .filter(slice -> slice.visits < LEAST_IN_A_CALLBACK)
             .findFirst()
             .orElse(null);
     if (tooShort != null) {
       throw new TeachingError(
-          tooShort.visits() + " nodes were visited by: " + tooShort.by(),
+          tooShort.visits + " nodes were visited by: " + tooShort.by,
           "A callback makes at least 100 visits, unless nothing is left: a turn for each of them would"
               + " cost more time than the visits.");
     }
