@@ -2,16 +2,29 @@ package dayone.grader.cli;
 
 import dayone.grader.catalog.Catalog;
 import dayone.grader.catalog.CatalogReader;
+import dayone.grader.catalog.ExpectedTest;
 import dayone.grader.catalog.Topic;
+import dayone.grader.catalog.Visibility;
 import dayone.grader.execute.Limits;
 import dayone.grader.pipeline.Grading;
 import dayone.grader.pipeline.Installation;
+import dayone.grader.report.ClassroomWriter;
+import dayone.grader.report.ConsoleWriter;
+import dayone.grader.report.GradescopeWriter;
+import dayone.grader.report.JUnitXmlWriter;
+import dayone.grader.report.JsonWriter;
+import dayone.grader.report.MarkdownWriter;
+import dayone.grader.report.Report;
+import dayone.grader.report.ReportWriter;
 import dayone.grader.report.Reporter;
 import dayone.grader.score.Grade;
 import dayone.grader.score.TopicGrade;
 import dayone.grader.submission.SubmissionReader;
 import dayone.grader.submission.UnreadableSubmission;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,6 +51,7 @@ import picocli.CommandLine.Spec;
 final class GradeCommand implements Callable<Integer> {
   private final Supplier<Installation> installation;
   private final Limits limits;
+  private final InstantSource clock;
 
   @Spec @Nullable CommandSpec spec;
 
@@ -53,7 +67,9 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "console",
       converter = FormatConverter.class,
-      description = "console (default), json, markdown or github-classroom.")
+      description =
+          "console (default), json, markdown, junit-xml, gradescope, classroom50 or"
+              + " github-classroom.")
   Format format = Format.CONSOLE;
 
   @Option(
@@ -69,14 +85,30 @@ final class GradeCommand implements Callable<Integer> {
   @Nullable String topic;
 
   @Option(
+      names = "--reports",
+      paramLabel = "FOLDER",
+      description = "Write the report to FOLDER in every format as well.")
+  @Nullable Path reports;
+
+  @Option(
+      names = "--hidden-after",
+      paramLabel = "TIME",
+      defaultValue = "",
+      description =
+          "Leave hidden tests out before TIME, such as 2026-12-01T23:59:00Z"
+              + " (empty: never leave them out).")
+  String hiddenAfter = "";
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
   boolean help;
 
-  GradeCommand(Supplier<Installation> installation, Limits limits) {
+  GradeCommand(Supplier<Installation> installation, Limits limits, InstantSource clock) {
     this.installation = installation;
     this.limits = limits;
+    this.clock = clock;
   }
 
   static final class FormatConverter implements picocli.CommandLine.ITypeConverter<Format> {
@@ -86,7 +118,7 @@ final class GradeCommand implements Callable<Integer> {
         return Format.named(value);
       } catch (IllegalArgumentException e) {
         throw new picocli.CommandLine.TypeConversionException(
-            "\"" + value + "\" is none of console, json, markdown, github-classroom");
+            "\"" + value + "\" is none of " + Format.names());
       }
     }
   }
@@ -98,19 +130,56 @@ final class GradeCommand implements Callable<Integer> {
     }
     Destination destination = new Destination(spec().commandLine(), out);
     destination.check();
+    ReportFolder folder = reports == null ? null : new ReportFolder(spec().commandLine(), reports);
+    if (folder != null) {
+      folder.check();
+    }
+    ReportWriter writer = writer(directory);
+    boolean withHidden = withHidden();
     SubmissionReader reader = new SubmissionReader(directory);
     Installation installed = installation.get();
     List<Topic> topics = chosen(new CatalogReader(installed.course()).read(), topic, spec());
     Grading grading = new Grading(installed, limits);
     List<TopicGrade> grades = new ArrayList<>();
     for (Topic each : topics) {
-      grades.add(grading.grade(reader.read(each)));
+      List<ExpectedTest> tests =
+          each.tests().stream()
+              .filter(test -> withHidden || test.visibility() == Visibility.VISIBLE)
+              .toList();
+      grades.add(grading.grade(reader.read(each), tests));
     }
     Grade grade = new Grade(List.copyOf(grades));
+    Report report = new Reporter().report(grade);
+    if (folder != null) {
+      folder.write(report, topics);
+    }
     destination.write(
-        format.writer().write(new Reporter().report(grade)),
-        "Score: " + grade.score() + " of " + grade.maxScore() + " points.");
+        writer.write(report), "Score: " + grade.score() + " of " + grade.maxScore() + " points.");
     return ExitCode.DONE.number();
+  }
+
+  private ReportWriter writer(Path submission) {
+    return switch (format) {
+      case CONSOLE -> new ConsoleWriter();
+      case JSON -> new JsonWriter();
+      case MARKDOWN -> new MarkdownWriter();
+      case JUNIT_XML -> new JUnitXmlWriter();
+      case GRADESCOPE -> new GradescopeWriter();
+      case CLASSROOM50 -> new Classroom50(spec().commandLine(), System.getenv()).writer(submission);
+      case GITHUB_CLASSROOM -> new ClassroomWriter();
+    };
+  }
+
+  private boolean withHidden() {
+    if (hiddenAfter.isEmpty()) {
+      return true;
+    }
+    try {
+      return !clock.instant().isBefore(OffsetDateTime.parse(hiddenAfter).toInstant());
+    } catch (DateTimeParseException e) {
+      throw wrong(
+          "\"" + hiddenAfter + "\" is no time for --hidden-after. Write 2026-12-01T23:59:00Z.");
+    }
   }
 
   static List<Topic> chosen(Catalog catalog, @Nullable String name, CommandSpec spec) {

@@ -48,7 +48,7 @@ public final class Main {
       PrintWriter err,
       String... args) {
     try {
-      return new CommandLine(new GradeCommand(installation, limits))
+      return new CommandLine(new GradeCommand(installation, limits, InstantSource.system()))
           .addSubcommand("verify", new VerifyCommand(installation, limits))
           .addSubcommand("release", new ReleaseCommand(installation, limits))
           .addSubcommand("publish", new PublishCommand(installation, InstantSource.system()))

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({"schema", "score", "maxScore", "topics"})
 public record Report(String schema, int score, int maxScore, List<TopicReport> topics) {
+  /** Returns the report as if one of its topics were all that was graded. */
+  public Report only(TopicReport topic) {
+    return new Report(schema, topic.score(), topic.maxScore(), List.of(topic));
+  }
+
   /** Changes when a reader of the JSON would have to change. */
   public static final String SCHEMA = "dayone/report/v1";
 

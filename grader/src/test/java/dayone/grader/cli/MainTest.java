@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,11 +58,54 @@ class MainTest {
 
   @Test
   void everyFormatIsWritten() {
-    for (Format format : Format.values()) {
+    // Classroom 50's needs a commit and its runner's variables.
+    for (Format format : EnumSet.complementOf(EnumSet.of(Format.CLASSROOM50))) {
       out.getBuffer().setLength(0);
       assertThat(grade(good, "--format", format.toString())).isZero();
       assertThat(out.toString()).as(format.toString()).contains("100").endsWith("\n");
     }
+  }
+
+  @Test
+  void reportsFolderHoldsEveryFormatAndOneFileATopicForTheClassroomReporter(@TempDir Path folder) {
+    Path reports = folder.resolve("deep/reports");
+
+    assertThat(grade(good, "--reports", reports.toString())).isZero();
+
+    assertThat(reports)
+        .isDirectoryContaining("glob:**report.json")
+        .isDirectoryContaining("glob:**report.md")
+        .isDirectoryContaining("glob:**junit.xml")
+        .isDirectoryContaining("glob:**gradescope.json")
+        .isDirectoryContaining("glob:**annotations.txt")
+        .isDirectoryContaining("glob:**github-classroom-counting.json");
+    assertThat(out.toString()).endsWith("Score: 100 of 100 points\n");
+  }
+
+  @Test
+  void hiddenTestsAreLeftOutBeforeTheirTime() {
+    assertThat(grade(good, "--hidden-after", "2999-01-01T00:00:00Z", "--format", "json")).isZero();
+    assertThat(out.toString())
+        .contains("\"visibility\" : \"visible\"")
+        .doesNotContain("\"visibility\" : \"hidden\"");
+
+    out.getBuffer().setLength(0);
+    assertThat(grade(good, "--hidden-after", "2020-01-01T00:00:00Z", "--format", "json")).isZero();
+    assertThat(out.toString()).contains("\"visibility\" : \"hidden\"");
+  }
+
+  @Test
+  void timeThatIsNoneIsRefused() {
+    assertThat(grade(good, "--hidden-after", "tomorrow")).isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("\"tomorrow\" is no time for --hidden-after.");
+  }
+
+  @Test
+  void classroom50NeedsACommit(@TempDir Path folder) {
+    assertThat(grade(folder.toString(), "--format", "classroom50")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("needs the time of the commit");
   }
 
   @Test
