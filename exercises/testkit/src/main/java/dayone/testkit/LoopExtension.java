@@ -4,8 +4,8 @@ import dayone.runtime.Todo;
 import dayone.runtime.trace.Call;
 import dayone.testkit.blocking.BlockingReport;
 import dayone.testkit.failure.StudentFrames;
+import dayone.testkit.leak.Leftovers;
 import java.lang.reflect.Method;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -62,13 +62,9 @@ final class LoopExtension implements ParameterResolver, InvocationInterceptor {
     if (blocking != null) {
       throw new TeachingError(blocking.text(), blocking.rule());
     }
-    List<String> leftovers = fixture.loop.leftovers();
-    if (!leftovers.isEmpty()) {
-      throw new TeachingError(
-          "Something is still open after the loop has ended: "
-              + String.join(", ", leftovers)
-              + ".\nClose or clear what is not needed any more.",
-          null);
+    String leftovers = Leftovers.text(fixture.loop, fixture.files);
+    if (leftovers != null) {
+      throw new TeachingError(leftovers, null);
     }
   }
 

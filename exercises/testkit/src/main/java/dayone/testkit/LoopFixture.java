@@ -12,6 +12,7 @@ import dayone.runtime.trace.Trace;
 import dayone.testkit.blocking.BlockedSpan;
 import dayone.testkit.blocking.BlockingReport;
 import dayone.testkit.blocking.LoopWatch;
+import dayone.testkit.blocking.Starvation;
 import dayone.testkit.failure.StudentFrames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,11 @@ final class LoopFixture implements AutoCloseable {
             .observer(new CallbackLimit(trace, settings.maxCallbacks()))
             .observer(trace)
             .observer(timePassing(settings.callbackTakes()));
-    if (watch != null) {
-      builder.observer(watch);
+    if (nonBlocking != null && watch != null) {
+      builder
+          .observer(
+              new Starvation(nonBlocking.jobsInARow(), students::isStudents, this::waitingForLoop))
+          .observer(watch);
     }
     loop = builder.build();
     files = new FileSystem(loop);
@@ -57,6 +61,10 @@ final class LoopFixture implements AutoCloseable {
         clock.advance(millis);
       }
     };
+  }
+
+  private List<String> waitingForLoop() {
+    return loop.leftovers();
   }
 
   /** How the student's code has blocked the loop, or null if it has not. Ends the watch. */

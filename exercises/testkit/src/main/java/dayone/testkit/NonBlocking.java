@@ -30,4 +30,11 @@ public @interface NonBlocking {
    * of a JVM may be mistaken for work.
    */
   int cpuMillis() default 100;
+
+  /**
+   * How many ticks and promise jobs may run in a row, without a callback of a phase between them.
+   * The run is ended at the next one: the loop starves. This is counted, so it does not depend on
+   * the machine either.
+   */
+  int jobsInARow() default 10_000;
 }

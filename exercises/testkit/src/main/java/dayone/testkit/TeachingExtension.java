@@ -2,6 +2,7 @@ package dayone.testkit;
 
 import dayone.runtime.trace.Call;
 import dayone.runtime.trace.Trace;
+import dayone.testkit.blocking.Starvation;
 import dayone.testkit.failure.Explanation;
 import dayone.testkit.failure.FoundTodo;
 import dayone.testkit.failure.StudentFrames;
@@ -124,6 +125,8 @@ final class TeachingExtension
         return error;
       } else if (part instanceof CallbackLimit.Exceeded exceeded) {
         return exceeded.explained();
+      } else if (part instanceof Starvation.Found starved) {
+        return new TeachingError(String.valueOf(starved.getMessage()), starved.rule());
       }
     }
     return new TeachingError(explanation.text(), explanation.rule());

@@ -34,7 +34,7 @@ final class LoopExtensionTest {
     assertFailure(
         "leavesHandleOpen",
         """
-        Something is still open after the loop has ended: handle 'door'.
+        Something is still open after the loop has ended: handle 'door' from LoopCases.java:85.
         Close or clear what is not needed any more.\
         """);
   }

@@ -37,13 +37,15 @@ final class FlightRecorder {
           SLEEP, PARK, WAIT, ENTER, FILE_READ, FILE_WRITE, FILE_FORCE, SOCKET_READ, SOCKET_WRITE);
 
   /**
-   * Waits of which the JVM has no event of its own: a virtual thread parks without one, and most
-   * calls of files and sockets have none. All that a parallel stream does passes through the last.
+   * Waits of which the JVM has no event of its own: a virtual thread parks and waits without one,
+   * and most calls of files and sockets have none. All that a parallel stream does passes through
+   * the last.
    */
   private static final List<String> TRACED =
       List.of(
           "java.lang.VirtualThread::park",
           "java.lang.VirtualThread::parkNanos",
+          "java.lang.Object::wait",
           "java.nio.file.Files",
           "java.net.InetAddress::getAllByName",
           "sun.nio.ch.NioSocketImpl::accept",

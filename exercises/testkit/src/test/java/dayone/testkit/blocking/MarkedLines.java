@@ -1,5 +1,6 @@
 package dayone.testkit.blocking;
 
+import dayone.topics.fixture.BlockingProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,21 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a fixture's source that say that they block. */
-record MarkedLines(List<String> lines) {
+final class MarkedLines {
 
-  static MarkedLines of(Class<?> fixture) throws IOException {
-    String file = fixture.getName().replace('.', '/') + ".java";
-    return new MarkedLines(Files.readAllLines(Path.of("src/test/java", file)));
-  }
+  private MarkedLines() {}
 
-  /** The numbers of the marked lines between the one that begins with {@code name} and the next. */
-  List<Integer> in(String name) {
+  /** Their numbers. */
+  static List<Integer> of(BlockingProgram program) throws IOException {
+    String type = ((Enum<?>) program).getDeclaringClass().getName();
+    Path source = Path.of("src/test/java", type.replace('.', '/') + ".java");
+    List<String> lines = Files.readAllLines(source);
     List<Integer> marked = new ArrayList<>();
     boolean inside = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.matches("  [A-Z_]+\\(.*")) {
-        inside = line.startsWith("  " + name + "(");
+        inside = line.startsWith("  " + program.name() + "(");
       }
       if (inside && line.contains("// blocks")) {
         marked.add(i + 1);
