@@ -16,6 +16,7 @@ final class ClosePhase {
       return;
     }
     for (Handles.Closing closing : handles.takeClosing()) {
+      closing.origin().resource = closing.handle().resource();
       dispatcher.dispatch(CallbackKind.CLOSE, closing.origin(), closing.onClose());
     }
   }

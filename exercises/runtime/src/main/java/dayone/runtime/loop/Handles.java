@@ -48,10 +48,8 @@ final class Handles {
     if (handle.hasRef()) {
       references--;
     }
-    Origin origin = observation.scheduled(CallbackKind.CLOSE, "close " + handle.name());
-    if (origin != Origin.NONE) {
-      origin.resource = handle.resource();
-    }
+    // One of its own: the callback that closes it may still give it a context.
+    Origin origin = observation.scheduledToRepeat(CallbackKind.CLOSE, "close " + handle.name());
     // libuv keeps them on a stack, so the one closed last is the first to hear of it.
     closing.push(new Closing(handle, origin, onClose));
   }

@@ -21,12 +21,19 @@ public sealed interface LoopEvent {
   /** The loop entered {@code phase} of turn {@code turn} (0 before the first turn). */
   record PhaseEntered(Phase phase, long turn, long nanos) implements LoopEvent {}
 
-  /** A callback was queued by the callback {@code scheduledBy}. */
+  /**
+   * A callback was queued by the callback {@code scheduledBy}.
+   *
+   * @param nanos the loop's latest reading of its clock: exact for a timer, and else perhaps as old
+   *     as the beginning of {@code scheduledBy}
+   */
   record Scheduled(long id, CallbackKind kind, String label, long scheduledBy, long nanos)
       implements LoopEvent {}
 
   /**
    * A callback is about to be called. An interval starts many times and was scheduled once.
+   * Between two callbacks of a phase the clock is not read: the second starts when the first has
+   * ended.
    *
    * @param scheduled how it came to be queued: the very event that told of it, so that an observer
    *     need not remember one that may never start

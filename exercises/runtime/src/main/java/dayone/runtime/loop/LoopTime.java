@@ -1,6 +1,7 @@
 package dayone.runtime.loop;
 
 import dayone.runtime.time.Clock;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The loop's cached time, as {@code uv_now} has it. Node refreshes it more often than libuv alone
@@ -11,11 +12,12 @@ final class LoopTime {
   private final Clock clock;
   private final LoopMetrics metrics;
   private long cached;
+  private long latest;
 
   LoopTime(Clock clock, LoopMetrics metrics) {
     this.clock = clock;
     this.metrics = metrics;
-    this.cached = clock.millis();
+    refresh();
   }
 
   /** The time of the last refresh. */
@@ -25,13 +27,20 @@ final class LoopTime {
 
   /** Reads the clock, remembers what it said and returns it. */
   long refresh() {
-    cached = clock.millis();
+    // The clock's own whole milliseconds, from a reading that observers can share.
+    cached = TimeUnit.NANOSECONDS.toMillis(nanos());
     return cached;
   }
 
   /** The time in nanoseconds, for observers. What the loop remembers stays as it is. */
   long nanos() {
-    return clock.nanos();
+    latest = clock.nanos();
+    return latest;
+  }
+
+  /** What the latest reading of the clock said, whoever read it. */
+  long latestNanos() {
+    return latest;
   }
 
   long epochMillis() {

@@ -194,14 +194,19 @@ public final class NodeProcess {
       @Override
       public void unhandled(Rejected promise) throws Exception {
         Throwable reason = promise.reason();
+        AsyncContext.Resource outer = context.currentOrNull();
         if (promise.resource() != null) {
           context.enter(promise.resource());
         }
-        if (!observed(
-            UNHANDLED_REJECTION, () -> events.emit(UNHANDLED_REJECTION, reason, promise))) {
-          report(reason, UNHANDLED_REJECTION);
+        try {
+          if (!observed(
+              UNHANDLED_REJECTION, () -> events.emit(UNHANDLED_REJECTION, reason, promise))) {
+            report(reason, UNHANDLED_REJECTION);
+          }
+        } finally {
+          // Also after an exception: whoever listens to that is no longer in the promise's context.
+          context.enter(outer);
         }
-        context.enterBase();
       }
 
       @Override

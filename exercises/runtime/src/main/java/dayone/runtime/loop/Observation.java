@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the observers of a loop what happens, and costs next to nothing where there are none: then
  * no event is made, no id is given and no job is wrapped.
+ *
+ * <p>Where there are some, the clock is what costs most: a reading takes longer than a tick. So a
+ * callback costs one, at its end. It starts when the one before it has ended, or when the loop came
+ * to its phase or woke up in it; and what it schedules carries the time that was read last. That
+ * makes the time between two callbacks, a few nanoseconds of the loop's own, part of the second.
  */
 final class Observation implements JobHook {
 
-  private final List<LoopObserver> observers;
+  private final LoopObserver[] observers;
   private final boolean on;
   private final LoopTime time;
   private final AsyncContext context;
@@ -25,7 +30,7 @@ final class Observation implements JobHook {
 
   Observation(
       List<LoopObserver> observers, LoopTime time, AsyncContext context, CreationSites sites) {
-    this.observers = List.copyOf(observers);
+    this.observers = observers.toArray(LoopObserver[]::new);
     this.on = !observers.isEmpty();
     this.time = time;
     this.context = context;
@@ -40,6 +45,16 @@ final class Observation implements JobHook {
     phase = entered;
     if (on) {
       tell(new LoopEvent.PhaseEntered(entered, turn, time.nanos()));
+    }
+  }
+
+  /**
+   * The loop has done something of its own that takes as long as a callback may, such as a read of
+   * a channel. What comes next starts now.
+   */
+  void loopWorked() {
+    if (on) {
+      time.nanos();
     }
   }
 
@@ -63,14 +78,15 @@ final class Observation implements JobHook {
   }
 
   private Origin newOrigin(CallbackKind kind, String label) {
-    LoopEvent.Scheduled scheduled = null;
-    if (on) {
-      scheduled = new LoopEvent.Scheduled(++lastId, kind, label, running, time.nanos());
-      tell(scheduled);
-    }
-    // Ticks and jobs are gone before anybody could ask for them.
-    StackTraceElement site = kind.runsBetweenCallbacks() ? null : sites.here();
-    return new Origin(scheduled, site, context.capture());
+    LoopEvent.Scheduled scheduled = on ? tellOfScheduled(kind, label) : null;
+    return new Origin(scheduled, sites.here(), context.capture());
+  }
+
+  private LoopEvent.Scheduled tellOfScheduled(CallbackKind kind, String label) {
+    LoopEvent.Scheduled scheduled =
+        new LoopEvent.Scheduled(++lastId, kind, label, running, time.latestNanos());
+    tell(scheduled);
+    return scheduled;
   }
 
   /** Calls {@code callback} between its two events. */
@@ -78,10 +94,16 @@ final class Observation implements JobHook {
     LoopEvent.Scheduled scheduled = origin.scheduled;
     if (scheduled == null) {
       callback.call();
-      return;
+    } else {
+      around(scheduled, callback);
     }
+  }
+
+  private void around(LoopEvent.Scheduled scheduled, Callback callback) throws Exception {
     long outer = running;
-    tell(new LoopEvent.Started(scheduled, phase, turn, time.nanos()));
+    // In the middle of another callback nobody knows how long that has taken.
+    long start = outer == 0 ? time.latestNanos() : time.nanos();
+    tell(new LoopEvent.Started(scheduled, phase, turn, start));
     running = scheduled.id();
     Throwable error = null;
     try {
@@ -91,7 +113,7 @@ final class Observation implements JobHook {
       throw thrown;
     } finally {
       running = outer;
-      tell(new LoopEvent.Ended(scheduled.id(), kind, time.nanos(), error));
+      tell(new LoopEvent.Ended(scheduled.id(), scheduled.kind(), time.nanos(), error));
     }
   }
 
@@ -114,25 +136,51 @@ final class Observation implements JobHook {
 
   @Override
   public BoundJob promiseJob(BoundJob job) {
-    Origin origin = scheduled(CallbackKind.PROMISE_JOB, "promise");
-    return () -> around(CallbackKind.PROMISE_JOB, origin, job);
+    LoopEvent.Scheduled scheduled = tellOfScheduled(CallbackKind.PROMISE_JOB, "promise");
+    return () -> around(scheduled, job);
   }
 
+  // Ticks and jobs are gone before anybody could ask for the line that made them.
   private BoundJob inContext(CallbackKind kind, String label, Callback job) {
-    Origin origin = scheduled(kind, label);
-    return () -> callInContext(kind, origin, job);
+    LoopEvent.Scheduled scheduled = on ? tellOfScheduled(kind, label) : null;
+    return new JobInContext(kind, scheduled, context.capture(), job);
   }
 
-  /** After an exception a tick's context stays current: the listeners for exceptions see it. */
-  private void callInContext(CallbackKind kind, Origin origin, Callback job) throws Exception {
-    AsyncContext.Resource outer = context.enter(origin.resource);
-    boolean threw = true;
-    try {
-      around(kind, origin, job);
-      threw = false;
-    } finally {
-      if (!threw || kind == CallbackKind.MICROTASK) {
-        context.enter(outer);
+  /** A job that stands in a queue: itself what remembers where it came from. */
+  private final class JobInContext implements BoundJob {
+
+    private final CallbackKind kind;
+    private final LoopEvent.@Nullable Scheduled scheduled;
+    private final AsyncContext.@Nullable Resource resource;
+    private final Callback job;
+
+    JobInContext(
+        CallbackKind kind,
+        LoopEvent.@Nullable Scheduled scheduled,
+        AsyncContext.@Nullable Resource resource,
+        Callback job) {
+      this.kind = kind;
+      this.scheduled = scheduled;
+      this.resource = resource;
+      this.job = job;
+    }
+
+    /** After an exception a tick's context stays current: the listeners for exceptions see it. */
+    @Override
+    public void call() throws Exception {
+      AsyncContext.Resource outer = context.enter(resource);
+      boolean threw = true;
+      try {
+        if (scheduled == null) {
+          job.call();
+        } else {
+          around(scheduled, job);
+        }
+        threw = false;
+      } finally {
+        if (!threw || kind == CallbackKind.MICROTASK) {
+          context.enter(outer);
+        }
       }
     }
   }

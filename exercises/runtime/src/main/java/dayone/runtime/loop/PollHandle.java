@@ -95,6 +95,7 @@ public final class PollHandle {
    */
   public void makeCallback(Callback callback) {
     Origin called = origin;
+    observation.loopWorked();
     if (observation.isWatching()) {
       called = observation.scheduledToRepeat(CallbackKind.IO, handle.name());
     }
@@ -142,6 +143,7 @@ public final class PollHandle {
 
   void requestEnds(Origin begun, Callback callback) {
     requestEnds();
+    observation.loopWorked();
     dispatcher.dispatch(CallbackKind.IO, begun, callback);
   }
 

@@ -28,6 +28,9 @@ final class TimersPhase {
 
   private int references;
 
+  private int labelledMillis;
+  private String lastLabel = "";
+
   TimersPhase(LoopTime time, Dispatcher dispatcher, Observation observation) {
     this.time = time;
     this.dispatcher = dispatcher;
@@ -61,9 +64,10 @@ final class TimersPhase {
 
   Timeout set(Callback callback, double delay, boolean repeats) {
     Timeout timer = new Timeout(this, callback, delay, repeats);
+    long start = time.refresh();
     timer.origin = origin(timer);
     references++;
-    start(timer, time.refresh());
+    start(timer, start);
     return timer;
   }
 
@@ -74,8 +78,17 @@ final class TimersPhase {
     }
     // Asked first: most loops are not observed, and a label costs a string.
     return observation.isWatching()
-        ? observation.scheduled(kind, label(kind, timer.millis))
+        ? observation.scheduled(kind, timeoutLabel(timer.millis))
         : observation.scheduled(kind, "setTimeout");
+  }
+
+  /** Kept for the next timer: it mostly has the same delay. */
+  private String timeoutLabel(int millis) {
+    if (millis != labelledMillis) {
+      labelledMillis = millis;
+      lastLabel = label(CallbackKind.TIMEOUT, millis);
+    }
+    return lastLabel;
   }
 
   void clear(Timeout timer) {
@@ -99,6 +112,7 @@ final class TimersPhase {
     if (timer.callback == null) {
       return;
     }
+    long start = time.refresh();
     if (timer.destroyed) {
       timer.destroyed = false;
       timer.origin = origin(timer);
@@ -106,7 +120,7 @@ final class TimersPhase {
         references++;
       }
     }
-    start(timer, time.refresh());
+    start(timer, start);
   }
 
   void setReferenced(Timeout timer, boolean referenced) {

@@ -86,7 +86,7 @@ public final class LoopRow implements LoopObserver {
     // The exit is the last phase of a run, and ended long ago if another run begins.
     endPhase(phase.phase() == Phase.EXIT ? time.next() : time.at(offset + event.nanos()));
     phase = event;
-    phaseSince = time.at(offset + event.nanos());
+    phaseSince = time.beside(offset + event.nanos());
     idleBefore = idle();
   }
 
@@ -119,13 +119,13 @@ public final class LoopRow implements LoopObserver {
   private void scheduled(LoopEvent.Scheduled event) {
     depth.added(event.kind());
     if (event.scheduledBy() != 0) {
-      scheduledAt.put(event.id(), time.at(offset + event.nanos()));
+      scheduledAt.put(event.id(), time.beside(offset + event.nanos()));
     }
   }
 
   private void started(LoopEvent.Started event) {
     drawPhase();
-    running.push(new Running(event, time.at(offset + event.nanos())));
+    running.push(new Running(event, time.beside(offset + event.nanos())));
     Long from =
         event.kind() == CallbackKind.INTERVAL
             ? scheduledAt.get(event.id())

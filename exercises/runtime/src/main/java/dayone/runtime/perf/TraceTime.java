@@ -7,7 +7,7 @@ package dayone.runtime.perf;
  * stands still while code runs, all slices of a turn would be points on top of each other. So where
  * the clock has not moved since the last event, the next one is put a microsecond behind it: a
  * picture of a virtual run then shows the order true to the event, and the time true to the
- * millisecond. A real clock moves between two events and is left alone.
+ * millisecond. A real clock moves while a callback runs and is left alone.
  */
 final class TraceTime {
 
@@ -19,6 +19,16 @@ final class TraceTime {
   /** The time of an event that happens at {@code nanos}. */
   long at(long nanos) {
     last = nanos == lastRead ? last + STEP_OF_STANDING_CLOCK : Math.max(nanos, last + 1);
+    lastRead = nanos;
+    return last;
+  }
+
+  /**
+   * The time of something that may begin where the last ended, and needs no width of its own: a
+   * start, or the beginning of an arrow. Also a real clock gives it the time of its predecessor.
+   */
+  long beside(long nanos) {
+    last = Math.max(nanos, last + 1);
     lastRead = nanos;
     return last;
   }
