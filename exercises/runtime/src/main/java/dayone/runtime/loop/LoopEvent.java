@@ -31,9 +31,8 @@ public sealed interface LoopEvent {
       implements LoopEvent {}
 
   /**
-   * A callback is about to be called. An interval starts many times and was scheduled once.
-   * Between two callbacks of a phase the clock is not read: the second starts when the first has
-   * ended.
+   * A callback is about to be called. An interval starts many times and was scheduled once. Between
+   * two callbacks of a phase the clock is not read: the second starts when the first has ended.
    *
    * @param scheduled how it came to be queued: the very event that told of it, so that an observer
    *     need not remember one that may never start
