@@ -136,7 +136,7 @@ final class Observation implements JobHook {
 
   @Override
   public BoundJob promiseJob(BoundJob job) {
-    LoopEvent.Scheduled scheduled = tellOfScheduled(CallbackKind.PROMISE_JOB, "promise");
+    LoopEvent.Scheduled scheduled = tellOfScheduled(CallbackKind.PROMISE_JOB, job.label());
     return () -> around(scheduled, job);
   }
 

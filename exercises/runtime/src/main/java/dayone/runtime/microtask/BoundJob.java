@@ -8,4 +8,10 @@ package dayone.runtime.microtask;
  * them, then queues what it was given and nothing else.
  */
 @FunctionalInterface
-public interface BoundJob extends Callback {}
+public interface BoundJob extends Callback {
+
+  /** What an observer knows it by. */
+  default String label() {
+    return "promise";
+  }
+}

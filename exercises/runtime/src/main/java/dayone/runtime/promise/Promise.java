@@ -276,22 +276,12 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     } else if (resolution instanceof Promise<?> promise) {
       // A job of its own calls then(), even if the promise is settled by now: user code may not run
       // inside resolve(), and a native promise gets no exception from that rule.
-      queueJob(() -> promise.settle(new Resolvers<>(this)));
+      microtasks.queuePromiseJob(new Adoption(this, () -> promise.settle(new Resolvers<>(this))));
     } else if (resolution instanceof Thenable<?> thenable) {
-      queueJob(() -> follow(thenable));
+      microtasks.queuePromiseJob(new Adoption(this, () -> follow(thenable)));
     } else {
       become(State.FULFILLED, resolution);
     }
-  }
-
-  private void queueJob(Runnable job) {
-    microtasks.queuePromiseJob(() -> {
-      if (isContextual()) {
-        inContext(job);
-      } else {
-        job.run();
-      }
-    });
   }
 
   @SuppressWarnings("unchecked") // Whatever the thenable is resolved with becomes our value.

@@ -103,6 +103,11 @@ abstract sealed class Reaction implements BoundJob {
     }
 
     @Override
+    public String label() {
+      return "await";
+    }
+
+    @Override
     public void call() throws Exception {
       AsyncContext context = source.context();
       if (resource == null || !context.isEnabled()) {

@@ -13,13 +13,22 @@ public final class Call {
   private final @Nullable Call scheduledBy;
   private final @Nullable Call enclosing;
   private final String thread;
+  private final int linesWhenScheduled;
+  private final int linesWhenStarted;
   private long endNanos;
   private @Nullable Throwable error;
 
-  Call(LoopEvent.Started started, @Nullable Call scheduledBy, @Nullable Call enclosing) {
+  Call(
+      LoopEvent.Started started,
+      @Nullable Call scheduledBy,
+      @Nullable Call enclosing,
+      int linesWhenScheduled,
+      int linesWhenStarted) {
     this.started = started;
     this.scheduledBy = scheduledBy;
     this.enclosing = enclosing;
+    this.linesWhenScheduled = linesWhenScheduled;
+    this.linesWhenStarted = linesWhenStarted;
     this.thread = Thread.currentThread().getName();
     this.endNanos = started.nanos();
   }
@@ -27,6 +36,27 @@ public final class Call {
   void ended(long nanos, @Nullable Throwable thrown) {
     endNanos = nanos;
     error = thrown;
+  }
+
+  /**
+   * The number of the callback, from 1 in the order in which callbacks were scheduled. The beats of
+   * an interval are calls of one callback and share it.
+   */
+  public long id() {
+    return started.id();
+  }
+
+  /**
+   * How many lines had been printed when it was scheduled. Time does not tell what came first: on a
+   * virtual clock a whole callback takes none.
+   */
+  public int linesWhenScheduled() {
+    return linesWhenScheduled;
+  }
+
+  /** How many lines had been printed when it began. */
+  public int linesWhenStarted() {
+    return linesWhenStarted;
   }
 
   /** What made the loop call. */

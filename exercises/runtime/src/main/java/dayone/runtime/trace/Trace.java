@@ -4,6 +4,7 @@ import dayone.runtime.loop.LoopEvent;
 import dayone.runtime.loop.LoopObserver;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class Trace implements LoopObserver {
    * ids have no gaps, and the time of a trace is time of the program that it watches.
    */
   private final List<@Nullable Call> schedulers = new ArrayList<>();
+
+  /** How many lines had been printed when each callback was scheduled, at the same places. */
+  private int[] linesWhenScheduled = new int[64];
 
   /** The calls that are running, innermost first: an exit event is emitted inside another call. */
   private final ArrayDeque<Call> running = new ArrayDeque<>();
@@ -70,13 +74,24 @@ public final class Trace implements LoopObserver {
       // The trace was not there from the beginning.
       schedulers.add(null);
     }
+    int place = schedulers.size();
+    if (place >= linesWhenScheduled.length) {
+      linesWhenScheduled = Arrays.copyOf(linesWhenScheduled, 2 * place);
+    }
+    linesWhenScheduled[place] = lines.size();
     schedulers.add(running.peek());
   }
 
   private void started(LoopEvent.Started event) {
     int place = (int) event.id() - 1;
-    Call scheduledBy = place < schedulers.size() ? schedulers.get(place) : null;
-    Call call = new Call(event, scheduledBy, running.peek());
+    boolean isKnown = place < schedulers.size();
+    Call call =
+        new Call(
+            event,
+            isKnown ? schedulers.get(place) : null,
+            running.peek(),
+            isKnown ? linesWhenScheduled[place] : 0,
+            lines.size());
     calls.add(call);
     running.push(call);
   }

@@ -3,12 +3,15 @@ package dayone.runtime.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dayone.runtime.async.Async;
 import dayone.runtime.fixture.Program;
 import dayone.runtime.loop.CallbackKind;
 import dayone.runtime.loop.EventLoop;
+import dayone.runtime.loop.LoopEvent;
 import dayone.runtime.loop.Phase;
 import dayone.runtime.loop.Timeout;
 import dayone.runtime.promise.Promise;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TraceTest {
@@ -62,6 +65,59 @@ final class TraceTest {
     assertThat(timer.scheduledBy().kind()).isEqualTo(CallbackKind.MAIN_SCRIPT);
     assertThat(timer.scheduledBy().scheduledBy()).isNull();
     assertThat(timer.thread()).isEqualTo(Thread.currentThread().getName());
+  }
+
+  @Test
+  void everyCallKnowsHowMuchWasPrintedBeforeItWasScheduledAndBeforeItBegan() {
+    program.run(() -> {
+      program.log("a");
+      loop.nextTick(program.logs("c"));
+      program.log("b");
+      loop.nextTick(program.logs("d"));
+    });
+
+    assertThat(program.trace.calls())
+        .extracting(Call::id, Call::linesWhenScheduled, Call::linesWhenStarted)
+        .containsExactly(tuple(1L, 0, 0), tuple(2L, 1, 2), tuple(3L, 2, 3));
+  }
+
+  @Test
+  void manyCallsKeepTheirCounts() {
+    program.run(() -> {
+      for (int i = 0; i < 1_000; i++) {
+        program.log(i);
+        loop.setImmediate(() -> {});
+      }
+    });
+
+    assertThat(program.trace.calls().stream().skip(1).map(Call::linesWhenScheduled))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 1_000).boxed().toList());
+  }
+
+  @Test
+  void aTraceThatCameLateKnowsNothingOfWhatWasScheduledBefore() {
+    Trace late = new Trace();
+    late.on(
+        new LoopEvent.Started(
+            new LoopEvent.Scheduled(5, CallbackKind.IMMEDIATE, "setImmediate", 0, 0),
+            Phase.CHECK,
+            1,
+            0));
+
+    assertThat(late.calls()).singleElement().matches(call -> call.linesWhenScheduled() == 0);
+  }
+
+  @Test
+  void jobsOfPromisesAreToldApart() {
+    program.run(() -> {
+      Promise.resolve().then(() -> Promise.resolve());
+      Async.async(() -> Async.await(Promise.resolve()));
+    });
+
+    assertThat(program.trace.calls())
+        .filteredOn(call -> call.kind() == CallbackKind.PROMISE_JOB)
+        .extracting(Call::label)
+        .containsExactly("promise", "await", "promise resolved with another", "promise");
   }
 
   @Test
