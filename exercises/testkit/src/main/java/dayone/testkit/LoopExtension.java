@@ -1,7 +1,5 @@
 package dayone.testkit;
 
-import dayone.runtime.Todo;
-import dayone.runtime.trace.Call;
 import dayone.testkit.blocking.BlockingReport;
 import dayone.testkit.failure.StudentFrames;
 import dayone.testkit.leak.Leftovers;
@@ -52,15 +50,12 @@ final class LoopExtension implements ParameterResolver, InvocationInterceptor {
 
   // Only after a test that passed: one that failed has a better reason to show.
   private static void checkAfter(LoopFixture fixture) {
-    for (Call call : fixture.trace.calls()) {
-      if (call.error() instanceof Todo todo) {
-        // Whoever has caught it: a test must not pass on a stub.
-        throw todo;
-      }
-    }
+    ProgramRunner.requireNoTodo(fixture.trace);
     BlockingReport blocking = fixture.blocking();
     if (blocking != null) {
-      throw new TeachingError(blocking.text(), blocking.rule());
+      throw new TeachingError(blocking.text(), blocking.rule())
+          .about(fixture.trace, null)
+          .blockedBy(fixture.blocked());
     }
     String leftovers = Leftovers.text(fixture.loop, fixture.files);
     if (leftovers != null) {

@@ -24,8 +24,10 @@ final class LoopFixture implements AutoCloseable {
   final Trace trace = new Trace();
   final EventLoop loop;
   final FileSystem files;
+  private final ProgramRunner programs;
   private final @Nullable NonBlocking nonBlocking;
   private final @Nullable LoopWatch watch;
+  private List<BlockedSpan> blocked = List.of();
 
   /**
    * @param nonBlocking null if the loop need not be watched
@@ -43,7 +45,7 @@ final class LoopFixture implements AutoCloseable {
             .captureCreationSites(true)
             .observer(new CallbackLimit(trace, settings.maxCallbacks()))
             .observer(trace)
-            .observer(timePassing(settings.callbackTakes()));
+            .observer(timePassing(clock, settings.callbackTakes()));
     if (nonBlocking != null && watch != null) {
       builder
           .observer(
@@ -52,10 +54,11 @@ final class LoopFixture implements AutoCloseable {
     }
     loop = builder.build();
     files = new FileSystem(loop);
+    programs = new ProgramRunner(settings.callbackTakes(), settings.maxCallbacks());
   }
 
   // The last of the observers, so that the trace has seen the end of the callback at its own time.
-  private LoopObserver timePassing(long millis) {
+  static LoopObserver timePassing(VirtualClock clock, long millis) {
     return event -> {
       if (event instanceof LoopEvent.Ended ended && !ended.kind().runsBetweenCallbacks()) {
         clock.advance(millis);
@@ -72,8 +75,13 @@ final class LoopFixture implements AutoCloseable {
     if (watch == null || nonBlocking == null) {
       return null;
     }
-    List<BlockedSpan> blocked = watch.blocked();
+    blocked = watch.blocked();
     return blocked.isEmpty() ? null : BlockingReport.of(blocked, nonBlocking.cpuMillis());
+  }
+
+  /** What {@link #blocking} has found, span by span. */
+  List<BlockedSpan> blocked() {
+    return blocked;
   }
 
   @Override
@@ -95,6 +103,8 @@ final class LoopFixture implements AutoCloseable {
       return trace.console();
     } else if (type == FileSystem.class) {
       return files;
+    } else if (type == ProgramRunner.class) {
+      return programs;
     }
     return null;
   }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Gives every test method a loop of its own. Parameters of type {@code EventLoop}, {@code
  * VirtualClock}, {@code Console}, {@code Trace} and {@code FileSystem} are injected; they belong
  * together: the loop reads that clock, delivers finished requests in the order of their calls, and
- * is observed by that trace, whose console it is.
+ * is observed by that trace, whose console it is. A {@link ProgramRunner} is injected, too, which
+ * runs other programs under the same settings.
  *
  * <p>On a class it holds for every test in it; one on a method wins. The method itself is marked
  * with JUnit's annotations as usual. The loop runs nothing by itself: the test calls {@code

@@ -1,5 +1,7 @@
 package dayone.testkit;
 
+import dayone.runtime.trace.Trace;
+import dayone.testkit.order.Focus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -15,25 +17,53 @@ public final class TeachingError extends AssertionFailedError {
   private final String text;
   private final @Nullable String rule;
 
+  // A run is no value: an error that was sent to another process has none.
+  private final transient @Nullable Trace trace;
+  private final transient @Nullable Focus focus;
+
   /**
    * @param text what is wrong, several lines if need be; the rule is appended, unless it is in it
    * @param rule the sentence of Node that was broken, or null if none can be named for certain
    */
   public TeachingError(String text, @Nullable String rule) {
-    this(withRule(text, rule), withRule(text, rule), rule);
+    this(withRule(text, rule), withRule(text, rule), rule, null, null);
   }
 
-  private TeachingError(String message, String text, @Nullable String rule) {
+  private TeachingError(
+      String message,
+      String text,
+      @Nullable String rule,
+      @Nullable Trace trace,
+      @Nullable Focus focus) {
     super(message);
     this.text = text;
     this.rule = rule;
+    this.trace = trace;
+    this.focus = focus;
   }
 
-  /** The same failure in its final shape: with a last paragraph and the frames to be shown. */
-  TeachingError finished(@Nullable String hint, boolean brief, List<StackTraceElement> frames) {
-    String whole = hint == null ? text : text + "\n\nHint: " + hint;
+  /**
+   * The same failure, of which a picture can be drawn.
+   *
+   * @param run the run that went wrong
+   * @param where where in it, or null if that is not known
+   */
+  public TeachingError about(Trace run, @Nullable Focus where) {
+    return new TeachingError(text, text, rule, run, where);
+  }
+
+  /**
+   * The same failure in its final shape.
+   *
+   * @param more sentences below the text, a line each
+   * @param brief whether the message is the first line only
+   * @param frames the frames to be shown
+   */
+  TeachingError finished(List<String> more, boolean brief, List<StackTraceElement> frames) {
+    String whole = more.isEmpty() ? text : text + "\n\n" + String.join("\n", more);
     TeachingError finished =
-        new TeachingError(brief ? whole.lines().findFirst().orElse("") : whole, whole, rule);
+        new TeachingError(
+            brief ? whole.lines().findFirst().orElse("") : whole, whole, rule, trace, focus);
     finished.setStackTrace(frames.toArray(StackTraceElement[]::new));
     return finished;
   }
@@ -45,6 +75,16 @@ public final class TeachingError extends AssertionFailedError {
   /** The sentence of Node that was broken, or null. The grader shows it for hidden tests too. */
   public @Nullable String rule() {
     return rule;
+  }
+
+  /** The run that went wrong, or null if none is known. */
+  @Nullable Trace trace() {
+    return trace;
+  }
+
+  /** Where in the run to look, or null. */
+  @Nullable Focus focus() {
+    return focus;
   }
 
   /** The text alone: the name of this class tells a student nothing. */

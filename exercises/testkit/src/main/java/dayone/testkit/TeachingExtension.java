@@ -7,10 +7,15 @@ import dayone.testkit.failure.Explanation;
 import dayone.testkit.failure.FoundTodo;
 import dayone.testkit.failure.StudentFrames;
 import dayone.testkit.order.Origin;
+import dayone.testkit.picture.Subject;
 import java.lang.reflect.Constructor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -30,7 +35,8 @@ import org.opentest4j.TestAbortedException;
 final class TeachingExtension
     implements TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
-        InvocationInterceptor {
+        InvocationInterceptor,
+        AfterTestExecutionCallback {
 
   private static final String TODO_ENTRY = "dayone.todo";
   private static final String RULE_ENTRY = "dayone.rule";
@@ -97,9 +103,28 @@ final class TeachingExtension
     }
   }
 
-  private static Throwable translated(ExtensionContext context, Throwable thrown) {
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    boolean failed =
+        context
+            .getExecutionException()
+            .filter(thrown -> !(thrown instanceof TestAbortedException))
+            .isPresent();
+    if (!failed) {
+      TestPictures.ended(context, traceOf(context));
+    }
+  }
+
+  private static @Nullable Trace traceOf(ExtensionContext context) {
     LoopFixture fixture = LoopExtension.existingFixture(context);
-    Trace trace = fixture == null ? null : fixture.trace;
+    return fixture == null ? null : fixture.trace;
+  }
+
+  private static Throwable translated(ExtensionContext context, Throwable whole) {
+    ProgramRunner.FailedUnderSeed seed =
+        whole instanceof ProgramRunner.FailedUnderSeed failed ? failed : null;
+    Throwable thrown = seed == null ? whole : Objects.requireNonNull(seed.getCause());
+    Trace trace = seed == null ? traceOf(context) : seed.trace();
     FoundTodo todo = FoundTodo.in(thrown);
     if (todo == null && trace != null) {
       todo = todoIn(trace);
@@ -116,7 +141,31 @@ final class TeachingExtension
     if (error.rule() != null) {
       context.publishReportEntry(Map.of(RULE_ENTRY, error.rule()));
     }
-    return error.finished(Settings.hint(context), Settings.isBrief(context), explanation.frames());
+    List<String> more = new ArrayList<>();
+    String hint = Settings.hint(context);
+    if (hint != null) {
+      more.add("Hint: " + hint);
+    }
+    if (seed != null) {
+      more.add(seed.inWords());
+    }
+    // Whoever hangs is still running, and its trace still grows.
+    String picture = thrown instanceof TimeoutException ? null : picture(context, error, trace);
+    if (picture != null) {
+      more.add(picture);
+    }
+    return error.finished(more, Settings.isBrief(context), explanation.frames());
+  }
+
+  private static @Nullable String picture(
+      ExtensionContext context, TeachingError error, @Nullable Trace ofTest) {
+    Trace trace = error.trace() == null ? ofTest : error.trace();
+    return trace == null
+        ? null
+        : TestPictures.failed(
+            context,
+            new Subject(
+                TestPictures.title(context), error.toString(), trace, error.focus(), List.of()));
   }
 
   private static TeachingError error(Throwable thrown, Explanation explanation) {

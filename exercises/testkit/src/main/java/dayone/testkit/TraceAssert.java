@@ -4,6 +4,7 @@ import dayone.runtime.loop.CallbackKind;
 import dayone.runtime.loop.Phase;
 import dayone.runtime.trace.Trace;
 import dayone.testkit.order.Finding;
+import dayone.testkit.order.Partial;
 import dayone.testkit.order.Place;
 import dayone.testkit.order.PlacedLines;
 import dayone.testkit.order.PrintedLines;
@@ -55,6 +56,62 @@ public final class TraceAssert {
   }
 
   /**
+   * The callbacks of {@code phase} have printed exactly these lines, in this order. What was
+   * printed from other places does not count.
+   *
+   * @throws TeachingError if not
+   */
+  public TraceAssert printsWithin(Phase phase, String... lines) {
+    return failOn(Partial.within(Place.in(phase), List.of(lines), trace.lines()));
+  }
+
+  /**
+   * The calls of this kind have printed exactly these lines, in this order. What was printed from
+   * other places does not count.
+   *
+   * @throws TeachingError if not
+   */
+  public TraceAssert printsWithin(CallbackKind kind, String... lines) {
+    return failOn(Partial.within(Place.anyOf(List.of(kind)), List.of(lines), trace.lines()));
+  }
+
+  /**
+   * Exactly these lines were printed, in whatever order: for what Node leaves open.
+   *
+   * @throws TeachingError if not
+   */
+  public TraceAssert printsInAnyOrder(String... lines) {
+    return failOn(Partial.anyOrder(List.of(lines), trace.lines()));
+  }
+
+  /**
+   * {@code first} came before {@code second}, and this before each of {@code more}, one after the
+   * other. What is printed between them is free. Of a line that comes several times the last has to
+   * be before, and the first after.
+   *
+   * @throws TeachingError if not
+   */
+  public TraceAssert happensBefore(String first, String second, String... more) {
+    failOn(Partial.before(first, second, trace.lines()));
+    String before = second;
+    for (String after : more) {
+      failOn(Partial.before(before, after, trace.lines()));
+      before = after;
+    }
+    return this;
+  }
+
+  /**
+   * The same lines were printed in the same order as in the run {@code reference}, which {@link
+   * ProgramRunner#run} makes of a program that is known to be right.
+   *
+   * @throws TeachingError if not
+   */
+  public TraceAssert sameOrderAs(Trace reference) {
+    return failOn(PrintedLines.compare(reference.output(), trace.lines()));
+  }
+
+  /**
    * {@code line} was printed once, by a callback that {@code phase} called itself, not by a tick,
    * microtask or promise job that ran while the loop stood there.
    *
@@ -79,7 +136,7 @@ public final class TraceAssert {
 
   private TraceAssert failOn(@Nullable Finding finding) {
     if (finding != null) {
-      throw new TeachingError(finding.text(), finding.rule());
+      throw new TeachingError(finding.text(), finding.rule()).about(trace, finding.focus());
     }
     return this;
   }

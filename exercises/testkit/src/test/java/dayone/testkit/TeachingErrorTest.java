@@ -22,7 +22,8 @@ final class TeachingErrorTest {
   @Test
   void finishedErrorHasTheHintLastAndKeepsTheRule() {
     TeachingError finished =
-        new TeachingError("Wrong.", "It is so.").finished("Look there.", false, List.of());
+        new TeachingError("Wrong.", "It is so.")
+            .finished(List.of("Hint: Look there."), false, List.of());
 
     assertThat(finished).hasMessage("Wrong.\n\nRule: It is so.\n\nHint: Look there.");
     assertThat(finished.rule()).isEqualTo("It is so.");

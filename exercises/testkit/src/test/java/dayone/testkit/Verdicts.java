@@ -46,10 +46,14 @@ final class Verdicts {
     return of(testClass, Map.of());
   }
 
+  /**
+   * @param configuration parameters of the run; unless they say so no pictures are drawn
+   */
   static Verdicts of(Class<?> testClass, Map<String, String> configuration) {
     EngineExecutionResults results =
         EngineTestKit.engine("junit-jupiter")
             .selectors(selectClass(testClass))
+            .configurationParameter("dayone.picture", "never")
             .configurationParameters(configuration)
             .execute();
     Verdicts all = new Verdicts();

@@ -48,7 +48,8 @@ final class WallsTest {
   void whatExplainsKnowsNothingOfWhatJudges() {
     noClasses()
         .that()
-        .resideInAnyPackage("dayone.testkit.order", "dayone.testkit.failure")
+        .resideInAnyPackage(
+            "dayone.testkit.order", "dayone.testkit.failure", "dayone.testkit.picture")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -58,12 +59,14 @@ final class WallsTest {
   }
 
   @Test
-  void onlyTheScoreboardPrints() {
+  void onlyTheScoreboardAndTheCommandPrint() {
     noClasses()
         .that()
         .resideInAPackage("dayone.testkit..")
         .and()
         .resideOutsideOfPackage("dayone.testkit.scoreboard")
+        .and()
+        .doNotHaveFullyQualifiedName(DrawPicture.class.getName())
         .should()
         .accessField(System.class, "out")
         .orShould()

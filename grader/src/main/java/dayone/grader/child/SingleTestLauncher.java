@@ -65,6 +65,8 @@ final class SingleTestLauncher {
         .configurationParameter("junit.jupiter.execution.timeout.mode", "disabled")
         // The report has a field for the hint; the message need not repeat it.
         .configurationParameter("dayone.hints", "false")
+        // Nobody would see it, and the child may write nothing.
+        .configurationParameter("dayone.picture", "never")
         .selectors(selector)
         .build();
   }

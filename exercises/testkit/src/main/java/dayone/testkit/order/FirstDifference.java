@@ -116,7 +116,12 @@ record FirstDifference(int index, List<String> expected, List<String> actual) {
     if (!actualEnds()) {
       tooMuch.remove(actual.get(index));
     }
+    int before = missing.size();
+    missing.removeIf(line -> removeSpelledLike(line, tooMuch));
     List<String> sentences = new ArrayList<>();
+    if (missing.size() < before) {
+      sentences.add("Other lines differ in the same way.");
+    }
     if (!missing.isEmpty()) {
       sentences.add("Also missing: " + Quoted.list(missing) + ".");
     }
@@ -124,6 +129,16 @@ record FirstDifference(int index, List<String> expected, List<String> actual) {
       sentences.add("Also too much: " + Quoted.list(tooMuch) + ".");
     }
     return String.join(" ", sentences);
+  }
+
+  /** Takes a line out that is the same but for its spaces or capital letters. */
+  private static boolean removeSpelledLike(String line, List<String> lines) {
+    for (String other : lines) {
+      if (Quoted.differOnlyInSpelling(line, other)) {
+        return lines.remove(other);
+      }
+    }
+    return false;
   }
 
   /** As multisets: a line that is printed twice and expected once is left once. */

@@ -1,6 +1,7 @@
 package dayone.testkit.order;
 
 import dayone.runtime.trace.Call;
+import dayone.runtime.trace.Line;
 import org.jspecify.annotations.Nullable;
 
 /** Why the loop makes one call before another: the sentences that a student is to remember. */
@@ -13,6 +14,12 @@ public enum OrderingRule {
   TICKS_BEFORE_JOBS("All nextTick callbacks are called before the first promise job."),
   JOBS_BEFORE_THEIR_TICKS(
       "A nextTick that is queued by a promise job waits until all promise jobs are done."),
+  CHAINS_TAKE_TURNS(
+      "Each then of a chain is a promise job of its own: chains that begin together take turns."),
+  RETURNED_PROMISE_IS_LATER(
+      "A promise that is returned from then, or given to resolve, costs two more promise jobs."),
+  AWAIT_IS_A_JOB(
+      "What follows an await is a promise job, also if what is awaited is there already."),
   TICKS_BEFORE_TIMERS("The nextTick queue is emptied before the loop goes on to its timers."),
   JOBS_BEFORE_TIMERS("All promise jobs are done before the loop goes on to its timers."),
   BETWEEN_TIMERS("Ticks and promise jobs of a timer run before the next timer is called."),
@@ -48,5 +55,12 @@ public enum OrderingRule {
   /** Why {@code first} came before {@code second}, or null if these two calls do not tell. */
   public static @Nullable OrderingRule explaining(Call first, Call second) {
     return new TwoCalls(first, second).rule();
+  }
+
+  /** The same for the calls that printed two lines. */
+  static @Nullable OrderingRule explaining(Line first, Line second) {
+    Call firstCall = first.printedBy();
+    Call secondCall = second.printedBy();
+    return firstCall == null || secondCall == null ? null : explaining(firstCall, secondCall);
   }
 }

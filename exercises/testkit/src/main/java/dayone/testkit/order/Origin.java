@@ -44,7 +44,8 @@ public final class Origin {
     };
   }
 
-  static String name(Phase phase) {
+  /** Where the loop stands. */
+  public static String name(Phase phase) {
     return switch (phase) {
       case MAIN_SCRIPT -> "the main script";
       case TIMERS -> "the timers phase";

@@ -58,17 +58,20 @@ public final class Place {
               + " times, expected is once.\nIt came from "
               + origins
               + ".",
-          null);
+          null,
+          Focus.on(lines.indexOf(printed.get(1))));
     }
-    return checkPrinter(printed.getFirst());
+    Finding misplaced = checkPrinter(printed.getFirst());
+    return misplaced == null
+        ? null
+        : new Finding(
+            misplaced.text(), misplaced.rule(), Focus.on(lines.indexOf(printed.getFirst())));
   }
 
   /** What is wrong with who printed {@code line}, or null if it came from here. */
   @Nullable Finding checkPrinter(Line line) {
     Call call = line.printedBy();
-    return call != null && accepts.test(call)
-        ? null
-        : new Finding(misplaced(line.text(), call), rule);
+    return printed(line) ? null : new Finding(misplaced(line.text(), call), rule);
   }
 
   /** Whether {@code line} was printed here. */
@@ -93,7 +96,8 @@ public final class Place {
         : finding;
   }
 
-  private static String missing(String text, List<Line> lines) {
+  /** What is to be said of a line that never came. */
+  static String missing(String text, List<Line> lines) {
     if (lines.isEmpty()) {
       return Quoted.of(text) + " was not printed.\n" + PrintedLines.NOTHING_PRINTED;
     }

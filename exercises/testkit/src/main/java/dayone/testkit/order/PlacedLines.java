@@ -19,34 +19,62 @@ public final class PlacedLines {
     List<String> lines = expected.stream().flatMap(part -> part.lines().stream()).toList();
     Finding order = PrintedLines.compare(lines, actual);
     if (order != null) {
-      return order;
+      return withPlace(order, expected, actual);
     }
     List<Finding> misplaced = new ArrayList<>();
+    int firstWrong = 0;
     int index = 0;
     for (Stretch part : expected) {
       for (int end = index + part.lines().size(); index < end; index++) {
         Finding finding = part.place().checkPrinter(actual.get(index));
         if (finding != null) {
+          firstWrong = misplaced.isEmpty() ? index : firstWrong;
           misplaced.add(finding);
         }
       }
     }
-    return misplaced.isEmpty() ? null : first(misplaced, lines.size());
+    return misplaced.isEmpty() ? null : first(misplaced, lines.size(), Focus.on(firstWrong));
   }
 
-  private static Finding first(List<Finding> misplaced, int all) {
+  /** Adds where one of the two lines that are in question should have come from. */
+  private static Finding withPlace(Finding order, List<Stretch> expected, List<Line> actual) {
+    Focus focus = order.focus();
+    if (focus == null || focus.line() >= Math.min(focus.expected().size(), actual.size())) {
+      return order;
+    }
+    String late = focus.expected().get(focus.line());
+    String early = actual.get(focus.line()).text();
+    for (String text : List.of(late, early)) {
+      for (Stretch part : expected) {
+        if (part.lines().contains(text) && comesFromElsewhere(text, part.place(), actual)) {
+          return new Finding(
+              order.text()
+                  + "\n"
+                  + Quoted.of(text)
+                  + " should be printed by "
+                  + part.place().placeName()
+                  + ".",
+              order.rule(),
+              focus);
+        }
+      }
+    }
+    return order;
+  }
+
+  private static boolean comesFromElsewhere(String text, Place place, List<Line> actual) {
+    List<Line> printed = actual.stream().filter(line -> line.text().equals(text)).toList();
+    return !printed.isEmpty() && printed.stream().noneMatch(place::printed);
+  }
+
+  private static Finding first(List<Finding> misplaced, int all, Focus focus) {
     Finding first = misplaced.getFirst();
     int more = misplaced.size() - 1;
     String others =
-        more == 0
-            ? ""
-            : "\nSo it is with "
-                + more
-                + " more of the "
-                + all
-                + " lines: each from another place.";
+        more == 0 ? "" : "\nThe same goes for " + more + " more of the " + all + " lines.";
     return new Finding(
         "The order is right, but a line comes from the wrong place.\n" + first.text() + others,
-        first.rule());
+        first.rule(),
+        focus);
   }
 }

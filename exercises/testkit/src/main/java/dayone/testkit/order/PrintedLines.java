@@ -1,6 +1,5 @@
 package dayone.testkit.order;
 
-import dayone.runtime.trace.Call;
 import dayone.runtime.trace.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,44 +22,45 @@ public final class PrintedLines {
     if (texts.isEmpty()) {
       return new Finding(
           NOTHING_PRINTED + "\n\nThe first line should be " + Quoted.of(expected.getFirst()) + ".",
-          null);
+          null,
+          new Focus(expected, 0));
     }
     FirstDifference difference = FirstDifference.between(expected, texts);
-    Line cameFirst = null;
-    Line cameLate = null;
-    if (difference.isWrongOrder()) {
-      cameFirst = actual.get(difference.index());
-      cameLate = actual.get(difference.lateAt());
-    }
     StringBuilder text = new StringBuilder();
     text.append(difference.headline()).append("\n\n");
-    text.append(
-        new SideBySide(expected, texts, difference.index(), difference.isOnlyWhiteSpace())
-            .render());
+    text.append(new SideBySide(expected, texts, difference.index()).render());
     text.append('\n').append(difference.inWords());
-    if (cameFirst != null && cameLate != null) {
-      text.append('\n').append(origins(cameFirst, cameLate));
+    OrderingRule rule = null;
+    if (difference.isWrongOrder()) {
+      Line cameLate = actual.get(difference.lateAt());
+      text.append('\n').append(origins(actual.get(difference.index()), cameLate));
+      rule = rule(actual.subList(difference.index(), difference.lateAt()), cameLate);
     }
     if (!difference.others().isEmpty()) {
       text.append('\n').append(difference.others());
     }
-    return new Finding(text.toString(), rule(cameFirst, cameLate));
+    return new Finding(
+        text.toString(),
+        rule == null ? null : rule.sentence(),
+        new Focus(expected, difference.index()));
   }
 
-  private static @Nullable String rule(@Nullable Line first, @Nullable Line second) {
-    if (first == null || second == null) {
-      return null;
+  /**
+   * Why one of {@code early} came before {@code late}: the first one for which that is certain. The
+   * very first came from a callback that may have nothing to do with the other.
+   */
+  private static @Nullable OrderingRule rule(List<Line> early, Line late) {
+    for (Line line : early) {
+      OrderingRule rule = OrderingRule.explaining(line, late);
+      if (rule != null) {
+        return rule;
+      }
     }
-    Call firstCall = first.printedBy();
-    Call secondCall = second.printedBy();
-    if (firstCall == null || secondCall == null) {
-      return null;
-    }
-    OrderingRule rule = OrderingRule.explaining(firstCall, secondCall);
-    return rule == null ? null : rule.sentence();
+    return null;
   }
 
-  private static String origins(Line first, Line second) {
+  /** Who printed the two lines. */
+  static String origins(Line first, Line second) {
     String firstOrigin = Origin.of(first.printedBy());
     String secondOrigin = Origin.of(second.printedBy());
     if (!firstOrigin.equals(secondOrigin)) {

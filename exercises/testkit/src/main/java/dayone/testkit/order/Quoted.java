@@ -14,12 +14,12 @@ final class Quoted {
   private Quoted() {}
 
   static String of(String line) {
-    return '"' + cell(line) + '"';
+    return '"' + cell(line, WIDTH) + '"';
   }
 
   /** Beside another line: what is shown of the two is not the same. */
   static String of(String line, String other) {
-    return '"' + cell(line, other) + '"';
+    return '"' + cell(line, other, WIDTH) + '"';
   }
 
   /** The first few of several lines, and how many more there are. */
@@ -29,22 +29,22 @@ final class Quoted {
     return more > 0 ? shown + " and " + more + " more" : shown;
   }
 
-  /** A cell of a table. */
-  static String cell(String line) {
-    return cut(onOneLine(line));
+  /** At most {@code width} characters of a line. */
+  static String cell(String line, int width) {
+    return cut(onOneLine(line), width);
   }
 
   /** A cell beside a line that differs, perhaps only far to the right. */
-  static String cell(String line, String other) {
-    if (!cell(line).equals(cell(other)) || line.equals(other)) {
-      return cell(line);
+  static String cell(String line, String other, int width) {
+    if (!cell(line, width).equals(cell(other, width)) || line.equals(other)) {
+      return cell(line, width);
     }
     int common = 0;
     while (common < Math.min(line.length(), other.length())
         && line.charAt(common) == other.charAt(common)) {
       common++;
     }
-    return cut("…" + onOneLine(line.substring(common - WIDTH / 2)));
+    return cut("…" + onOneLine(line.substring(common - width / 2)), width);
   }
 
   /** With every space and tab to be seen. */
@@ -56,6 +56,12 @@ final class Quoted {
     return !one.equals(other) && squeezed(one).equals(squeezed(other));
   }
 
+  /** The same but for white space, or but for upper and lower case. */
+  static boolean differOnlyInSpelling(String one, String other) {
+    return !one.equals(other)
+        && (one.equalsIgnoreCase(other) || differOnlyInWhiteSpace(one, other));
+  }
+
   private static String squeezed(String line) {
     return line.replaceAll("\\s+", "");
   }
@@ -64,9 +70,9 @@ final class Quoted {
     return line.replace("\r", "␍").replace("\n", "↵");
   }
 
-  private static String cut(String line) {
-    return line.codePointCount(0, line.length()) <= WIDTH
+  private static String cut(String line, int width) {
+    return line.codePointCount(0, line.length()) <= width
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, WIDTH - 1)) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, width - 1)) + "…";
   }
 }

@@ -3,6 +3,8 @@ package dayone.testkit.order;
 import dayone.runtime.loop.CallbackKind;
 import dayone.runtime.loop.Phase;
 import dayone.runtime.trace.Call;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 record TwoCalls(Call first, Call second) {
 
+  /** What the runtime calls the jobs of promises that are no reaction of then. */
+  private static final String AWAIT = "await";
+
+  private static final String ADOPTION = "promise resolved with another";
+
   private static final Pattern DELAY = Pattern.compile("(\\d+) ms");
 
   @Nullable OrderingRule rule() {
     if (first == second) {
       return OrderingRule.TOP_TO_BOTTOM;
+    } else if (second.label().equals(AWAIT) && second.scheduledBy() == first) {
+      return OrderingRule.AWAIT_IS_A_JOB;
     } else if (first.kind() == CallbackKind.MAIN_SCRIPT) {
       return OrderingRule.MAIN_SCRIPT_FIRST;
     } else if (isCause()) {
@@ -50,8 +59,35 @@ record TwoCalls(Call first, Call second) {
     } else if (secondTicks) {
       return isOfTicksOnly(second) ? null : OrderingRule.JOBS_BEFORE_THEIR_TICKS;
     } else {
-      return OrderingRule.JOBS_IN_ORDER;
+      return ofTwoPromiseJobs();
     }
+  }
+
+  /** The one with fewer jobs before it is first, if both began in the same callback. */
+  private OrderingRule ofTwoPromiseJobs() {
+    List<Call> firstChain = jobsBefore(first);
+    List<Call> secondChain = jobsBefore(second);
+    int longer = secondChain.size() - firstChain.size();
+    boolean followsAnother = secondChain.stream().anyMatch(TwoCalls::isAdoption);
+    if (longer > 0 && followsAnother && firstChain.stream().noneMatch(TwoCalls::isAdoption)) {
+      return OrderingRule.RETURNED_PROMISE_IS_LATER;
+    }
+    return longer > 0 ? OrderingRule.CHAINS_TAKE_TURNS : OrderingRule.JOBS_IN_ORDER;
+  }
+
+  /** The jobs through which the callback led to this one. */
+  private static List<Call> jobsBefore(Call job) {
+    List<Call> jobs = new ArrayList<>();
+    for (Call call = job.scheduledBy();
+        call != null && isDrained(call);
+        call = call.scheduledBy()) {
+      jobs.add(call);
+    }
+    return jobs;
+  }
+
+  private static boolean isAdoption(Call job) {
+    return job.label().equals(ADOPTION);
   }
 
   private OrderingRule ofJobBeforeCallback() {

@@ -1,10 +1,9 @@
 package dayone.testkit.quiz;
 
-import dayone.runtime.loop.CompletionOrder;
-import dayone.runtime.loop.EventLoop;
-import dayone.runtime.time.VirtualClock;
 import dayone.runtime.trace.Line;
 import dayone.runtime.trace.Trace;
+import dayone.testkit.Program;
+import dayone.testkit.ProgramRunner;
 import dayone.testkit.TeachingError;
 import dayone.testkit.order.OrderingRule;
 import java.util.HashSet;
@@ -74,14 +73,7 @@ public record PredictionQuestion(int number, Program program) {
   }
 
   private List<Line> output() {
-    Trace trace = new Trace();
-    EventLoop loop =
-        EventLoop.builder()
-            .clock(new VirtualClock())
-            .completionOrder(new CompletionOrder.Submission())
-            .observer(trace)
-            .build();
-    loop.run(() -> program.run(loop, trace.console()));
+    Trace trace = new ProgramRunner().run(program);
     List<String> lines = trace.output();
     if (lines.isEmpty() || new HashSet<>(lines).size() < lines.size()) {
       throw new IllegalStateException(

@@ -3,6 +3,7 @@ package dayone.testkit.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dayone.runtime.async.Async;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.trace.Call;
 import dayone.runtime.trace.Line;
@@ -68,6 +69,26 @@ final class OrderingRuleTest {
               Promise.resolve().then(() -> loop.nextTick(() -> console.log("second")));
               Promise.resolve().then(() -> console.log("first"));
             }),
+        program(
+            OrderingRule.CHAINS_TAKE_TURNS,
+            (loop, console) -> {
+              Promise.resolve().then(() -> {}).then(() -> console.log("second"));
+              Promise.resolve().then(() -> console.log("first"));
+            }),
+        program(
+            OrderingRule.RETURNED_PROMISE_IS_LATER,
+            (loop, console) -> {
+              Promise.resolve().then(() -> Promise.resolve()).then(() -> console.log("second"));
+              Promise.resolve().then(() -> {}).then(() -> {}).then(() -> console.log("first"));
+            }),
+        program(
+            OrderingRule.AWAIT_IS_A_JOB,
+            (loop, console) ->
+                Async.async(() -> {
+                  console.log("first");
+                  Async.await(Promise.resolve());
+                  console.log("second");
+                })),
         program(
             OrderingRule.TICKS_BEFORE_TIMERS,
             (loop, console) -> {

@@ -39,7 +39,7 @@ final class PlacedLinesTest {
             The order is right, but a line comes from the wrong place.
             "tick" was printed by the main script, not by a nextTick callback.
             Printing the lines in a row gives the same text, but it does not use the loop.
-            So it is with 3 more of the 6 lines: each from another place.\
+            The same goes for 3 more of the 6 lines.\
             """);
     assertThat(finding.rule()).isEqualTo(PlaceRule.of(CallbackKind.NEXT_TICK));
   }

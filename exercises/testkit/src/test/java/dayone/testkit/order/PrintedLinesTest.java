@@ -37,7 +37,7 @@ final class PrintedLinesTest {
 
                    expected     actual
                 1  Start        Start
-              ✗ 2  NextTick 1   Promise 1
+              ✗ 2  NextTick 1   Promise 1   ← too early
                 3  Promise 1    NextTick 1
 
             Line 2: expected "NextTick 1", but "Promise 1" came first.
@@ -89,7 +89,7 @@ final class PrintedLinesTest {
   void outputThatIsToStayEmptyIsCompared() {
     assertThat(PrintedLines.compare(List.of(), Runs.printing())).isNull();
     assertThat(compare(List.of(), Runs.printing("a")).text())
-        .contains("\n  ✗ 1  (nothing)   a\n")
+        .contains("\n  ✗ 1  (nothing)   a       ← not expected\n")
         .endsWith(
             "\nLine 1: nothing more was expected, but \"a\" was printed, which is expected nowhere.");
   }
@@ -100,7 +100,12 @@ final class PrintedLinesTest {
 
     assertThat(finding.text())
         .startsWith("The output ends too early.\n")
-        .contains("\n  ✗ 2  b          (nothing)\n    3  c          (nothing)\n")
+        .contains(
+            """
+
+              ✗ 2  b         ← never printed   (nothing)
+                3  c         ← never printed   (nothing)
+            """)
         .endsWith("\nLine 2: expected \"b\", but nothing more was printed.\nAlso missing: \"c\".");
   }
 
@@ -162,7 +167,8 @@ final class PrintedLinesTest {
     assertThat(text.lines().limit(17)).allMatch(line -> line.length() <= 100);
     assertThat(text)
         .containsPattern(
-            "\n  ✗ +%d  …[a-z ]+ %d +…[a-z ]+ %d\n".formatted(swapped + 1, swapped, swapped + 1));
+            "\n  ✗ +%d  …[a-z ]+ %d +…[a-z ]+ %d +← too early\n"
+                .formatted(swapped + 1, swapped, swapped + 1));
   }
 
   private static Finding compare(List<String> expected, List<Line> actual) {

@@ -1,11 +1,11 @@
-package dayone.testkit.quiz;
+package dayone.testkit;
 
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.trace.Console;
 
 /**
- * The main script of a {@link PredictionQuestion}. It may be run many times, each time on a loop of
- * its own, and has to print the same lines in the same order every time.
+ * A main script. It may be run many times, each time on a loop of its own, and keeps nothing from
+ * one run to the next.
  */
 @FunctionalInterface
 public interface Program {
