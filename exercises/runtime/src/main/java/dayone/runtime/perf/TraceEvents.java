@@ -1,5 +1,7 @@
 package dayone.runtime.perf;
 
+import dayone.runtime.trace.Call;
+import dayone.runtime.trace.Line;
 import dayone.runtime.trace.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,8 +66,18 @@ public final class TraceEvents implements AutoCloseable {
    * in the picture, and lines stand at the beginning of the call that printed them.
    */
   public static void write(Trace trace, Writer out) {
+    write(trace.calls(), trace.lines(), out);
+  }
+
+  /**
+   * The same for a part of a run: what a call owes to one that is not in it is left out.
+   *
+   * @param calls in the order of the trace
+   * @param lines those that other calls printed are left out
+   */
+  public static void write(List<Call> calls, List<Line> lines, Writer out) {
     try (TraceEvents events = to(out)) {
-      new TraceReplay(events.row("main")).replay(trace);
+      new TraceReplay(events.row("main")).replay(calls, lines);
     }
   }
 

@@ -3,7 +3,6 @@ package dayone.runtime.perf;
 import dayone.runtime.loop.LoopEvent;
 import dayone.runtime.trace.Call;
 import dayone.runtime.trace.Line;
-import dayone.runtime.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,21 +27,25 @@ final class TraceReplay {
     this.row = row;
   }
 
-  void replay(Trace trace) {
-    for (Call call : trace.calls()) {
+  void replay(List<Call> calls, List<Line> lines) {
+    for (Call call : calls) {
       ids.put(call, ids.size() + 1L);
       note(scheduledIn, call.scheduledBy(), call);
       note(madeIn, call.enclosing(), call);
     }
-    for (Line line : trace.lines()) {
+    for (Line line : lines) {
       note(printedIn, line.printedBy(), line);
     }
-    for (Call call : trace.calls()) {
-      if (call.enclosing() == null) {
+    for (Call call : calls) {
+      if (isOutside(call.enclosing())) {
         enterPhase(call);
         replay(call);
       }
     }
+  }
+
+  private boolean isOutside(@Nullable Call call) {
+    return call == null || !ids.containsKey(call);
   }
 
   private static <T> void note(Map<Call, List<T>> lists, @Nullable Call call, T value) {
@@ -60,7 +63,7 @@ final class TraceReplay {
 
   private void replay(Call call) {
     LoopEvent.Scheduled scheduled = scheduled(call);
-    if (call.scheduledBy() == null) {
+    if (isOutside(call.scheduledBy())) {
       row.on(scheduled);
     }
     row.on(new LoopEvent.Started(scheduled, call.phase(), call.turn(), call.startNanos()));

@@ -2,7 +2,6 @@ package dayone.testkit.picture;
 
 import dayone.runtime.trace.Call;
 import dayone.runtime.trace.Line;
-import dayone.testkit.order.Focus;
 import dayone.testkit.order.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The page of a picture, as one text. */
 final class Page {
@@ -26,13 +24,8 @@ final class Page {
 
   private Page() {}
 
-  static String of(Subject subject) {
-    return of(subject, MOST_CALLS);
-  }
-
-  static String of(Subject subject, int mostCalls) {
+  static String of(Subject subject, Window window) {
     List<Call> calls = subject.trace().calls();
-    Window window = Window.around(center(subject), calls, mostCalls);
     Map<String, String> parts =
         Map.of(
             "title", escaped(subject.title()),
@@ -45,31 +38,6 @@ final class Page {
     Matcher places = PLACE.matcher(resource("page.html"));
     return places.replaceAll(
         place -> Matcher.quoteReplacement(parts.getOrDefault(place.group(1), "")));
-  }
-
-  /** The call to look at. */
-  private static int center(Subject subject) {
-    List<Call> calls = subject.trace().calls();
-    List<Line> lines = subject.trace().lines();
-    Focus focus = subject.focus();
-    Call call = null;
-    if (focus != null && focus.line() < lines.size()) {
-      call = lines.get(focus.line()).printedBy();
-    } else if (!subject.blocked().isEmpty()) {
-      call = subject.blocked().getFirst().call();
-    }
-    int place = indexOf(call, calls);
-    return place < 0 ? Math.max(0, calls.size() - 1) : place;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // Each call is one of its own.
-  private static int indexOf(@Nullable Call call, List<Call> calls) {
-    for (int i = 0; call != null && i < calls.size(); i++) {
-      if (calls.get(i) == call) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static String cut(Window window, List<Call> calls) {

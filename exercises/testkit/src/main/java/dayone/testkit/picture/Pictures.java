@@ -1,10 +1,12 @@
 package dayone.testkit.picture;
 
 import dayone.runtime.perf.TraceEvents;
+import dayone.runtime.trace.Call;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The pictures of a module: a folder with a page for each name, and beside it the same run as trace
@@ -37,9 +39,11 @@ public final class Pictures {
   public Path draw(String name, Subject subject) throws IOException {
     Files.createDirectories(folder);
     Path page = file(name, PAGE);
-    Files.writeString(page, Page.of(subject));
+    Window window = Window.of(subject, Page.MOST_CALLS);
+    Files.writeString(page, Page.of(subject, window));
     Writer events = Files.newBufferedWriter(file(name, EVENTS));
-    TraceEvents.write(subject.trace(), events);
+    List<Call> calls = subject.trace().calls().subList(window.from(), window.to());
+    TraceEvents.write(calls, subject.trace().lines(), events);
     return page;
   }
 

@@ -1,7 +1,10 @@
 package dayone.testkit.picture;
 
 import dayone.runtime.trace.Call;
+import dayone.runtime.trace.Line;
+import dayone.testkit.order.Focus;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that are shown.
@@ -10,6 +13,36 @@ import java.util.List;
  * @param to the one after the last
  */
 record Window(int from, int to) {
+
+  /** All calls, or at most {@code limit} around the place to look at. */
+  static Window of(Subject subject, int limit) {
+    return around(center(subject), subject.trace().calls(), limit);
+  }
+
+  /** The call to look at. */
+  private static int center(Subject subject) {
+    List<Call> calls = subject.trace().calls();
+    List<Line> lines = subject.trace().lines();
+    Focus focus = subject.focus();
+    Call call = null;
+    if (focus != null && focus.line() < lines.size()) {
+      call = lines.get(focus.line()).printedBy();
+    } else if (!subject.blocked().isEmpty()) {
+      call = subject.blocked().getFirst().call();
+    }
+    int place = indexOf(call, calls);
+    return place < 0 ? Math.max(0, calls.size() - 1) : place;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Each call is one of its own.
+  private static int indexOf(@Nullable Call call, List<Call> calls) {
+    for (int i = 0; call != null && i < calls.size(); i++) {
+      if (calls.get(i) == call) {
+        return i;
+      }
+    }
+    return -1;
+  }
 
   /**
    * Whole turns around {@code center}, as many as fit into {@code limit} calls. If its own turn is
@@ -56,9 +89,5 @@ record Window(int from, int to) {
       end++;
     }
     return end;
-  }
-
-  boolean contains(int index) {
-    return from <= index && index < to;
   }
 }

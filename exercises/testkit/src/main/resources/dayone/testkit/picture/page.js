@@ -139,6 +139,13 @@ if (calls.length <= MANY) {
 svg.append(strong);
 byId('scroll').append(svg);
 
+calls.forEach((call, column) => {
+  if (call.blocked === undefined) { return; }
+  const button = html('button', { type: 'button' }, 'Blocked the loop: ' + call.blocked);
+  button.addEventListener('click', () => show(startOf.get(column) ?? 0));
+  byId('blocked').append(html('li', {}, button));
+});
+
 function arrowHead() {
   const head = element('marker', {
     id: 'head', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse',
@@ -275,7 +282,7 @@ function fillConsole(state, fresh) {
   const rows = [html('tr', {}, ...head.map(text => html('th', { scope: 'col' }, text)))];
   if (data.firstLine > 0) {
     rows.push(html('tr', {}, html('td', { class: 'number' }, '…'),
-      html('td', { colspan: head.length - 1 }, none(data.firstLine + ' lines before'))));
+      html('td', { colspan: head.length - 1 }, none(data.firstLine + ' lines before the cut'))));
   }
   const count = Math.max(data.lines.length, expected ? expected.length : 0);
   const middle = fresh ?? state.printed;
@@ -285,6 +292,7 @@ function fillConsole(state, fresh) {
     const row = html('tr', {}, html('td', { class: 'number' }, String(lineNumber(line))));
     if (expected) { row.append(html('td', {}, expected[line] ?? none('nothing'))); }
     const isPrinted = line < state.printed && line < data.lines.length;
+    if (!expected && !isPrinted) { break; }
     row.append(html('td', {}, isPrinted ? visible(line) : line < data.lines.length ? '' : ended(state) ? none('nothing') : ''));
     const isWrong = differs(line) && (isPrinted || (ended(state) && line >= data.lines.length));
     row.classList.toggle('fresh', line === fresh);
