@@ -1,6 +1,7 @@
 package dayone.testkit;
 
 import dayone.runtime.trace.Trace;
+import dayone.testkit.blocking.BlockedSpan;
 import dayone.testkit.order.Focus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,14 @@ public final class TeachingError extends AssertionFailedError {
   // A run is no value: an error that was sent to another process has none.
   private final transient @Nullable Trace trace;
   private final transient @Nullable Focus focus;
+  private final transient List<BlockedSpan> blocked;
 
   /**
    * @param text what is wrong, several lines if need be; the rule is appended, unless it is in it
    * @param rule the sentence of Node that was broken, or null if none can be named for certain
    */
   public TeachingError(String text, @Nullable String rule) {
-    this(withRule(text, rule), withRule(text, rule), rule, null, null);
+    this(withRule(text, rule), withRule(text, rule), rule, null, null, List.of());
   }
 
   private TeachingError(
@@ -34,12 +36,14 @@ public final class TeachingError extends AssertionFailedError {
       String text,
       @Nullable String rule,
       @Nullable Trace trace,
-      @Nullable Focus focus) {
+      @Nullable Focus focus,
+      List<BlockedSpan> blocked) {
     super(message);
     this.text = text;
     this.rule = rule;
     this.trace = trace;
     this.focus = focus;
+    this.blocked = List.copyOf(blocked);
   }
 
   /**
@@ -49,7 +53,12 @@ public final class TeachingError extends AssertionFailedError {
    * @param where where in it, or null if that is not known
    */
   public TeachingError about(Trace run, @Nullable Focus where) {
-    return new TeachingError(text, text, rule, run, where);
+    return new TeachingError(text, text, rule, run, where, blocked);
+  }
+
+  /** The same failure, whose picture shows where the loop was kept. */
+  public TeachingError blockedBy(List<BlockedSpan> spans) {
+    return new TeachingError(text, text, rule, trace, focus, spans);
   }
 
   /**
@@ -63,7 +72,12 @@ public final class TeachingError extends AssertionFailedError {
     String whole = more.isEmpty() ? text : text + "\n\n" + String.join("\n", more);
     TeachingError finished =
         new TeachingError(
-            brief ? whole.lines().findFirst().orElse("") : whole, whole, rule, trace, focus);
+            brief ? whole.lines().findFirst().orElse("") : whole,
+            whole,
+            rule,
+            trace,
+            focus,
+            blocked);
     finished.setStackTrace(frames.toArray(StackTraceElement[]::new));
     return finished;
   }
@@ -85,6 +99,11 @@ public final class TeachingError extends AssertionFailedError {
   /** Where in the run to look, or null. */
   @Nullable Focus focus() {
     return focus;
+  }
+
+  /** Where the loop was kept; mostly nowhere. */
+  List<BlockedSpan> blocked() {
+    return blocked;
   }
 
   /** The text alone: the name of this class tells a student nothing. */

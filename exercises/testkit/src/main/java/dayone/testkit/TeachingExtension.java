@@ -3,6 +3,8 @@ package dayone.testkit;
 import dayone.runtime.trace.Call;
 import dayone.runtime.trace.Trace;
 import dayone.testkit.blocking.Starvation;
+import dayone.testkit.blocking.BlockedSpan;
+import dayone.testkit.blocking.BlockingKind;
 import dayone.testkit.failure.Explanation;
 import dayone.testkit.failure.FoundTodo;
 import dayone.testkit.failure.StudentFrames;
@@ -165,7 +167,22 @@ final class TeachingExtension
         : TestPictures.failed(
             context,
             new Subject(
-                TestPictures.title(context), error.toString(), trace, error.focus(), List.of()));
+                TestPictures.title(context),
+                error.toString(),
+                trace,
+                error.focus(),
+                error.blocked().stream().map(TeachingExtension::inWords).toList()));
+  }
+
+  private static Subject.Blocked inWords(BlockedSpan span) {
+    StackTraceElement line = span.line();
+    return new Subject.Blocked(
+        span.call(),
+        span.operation()
+            + " for "
+            + span.millis()
+            + (span.kind() == BlockingKind.CPU ? " ms of CPU time" : " ms")
+            + (line == null ? "" : " at " + line.getFileName() + ":" + line.getLineNumber()));
   }
 
   private static TeachingError error(Throwable thrown, Explanation explanation) {

@@ -25,8 +25,7 @@ final class DrawPictureTest {
 
     assertThat(page).isEqualTo(module.resolve("target/day-one").resolve(page.getFileName()));
     assertThat(Files.readString(page)).contains("\"hello\"").contains("\"setImmediate\"");
-    assertThat(output())
-        .isEqualTo("hello\nPicture: " + page.toAbsolutePath().normalize() + "\n");
+    assertThat(output()).isEqualTo("hello\nPicture: " + page.toAbsolutePath().normalize() + "\n");
   }
 
   @Test
@@ -92,7 +91,8 @@ final class DrawPictureTest {
       files.readFile(
           file,
           (error, bytes) ->
-              console.log(new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("")));
+              console.log(
+                  new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("")));
     }
 
     static void stop(EventLoop loop) {}

@@ -49,6 +49,7 @@ final class TestPicturesTest {
             "PictureCases.fails.html",
             "PictureCases.failsForOne-2.html",
             "PictureCases.runsForEver.html",
+            "PictureCases.sleeps.html",
             "PictureCases.worksByLuck.html");
   }
 
@@ -73,6 +74,13 @@ final class TestPicturesTest {
     assertThat(message.lines()).hasSizeLessThanOrEqualTo(25);
     assertThat(Files.readString(pictures.resolve("PictureCases.worksByLuck.html")))
         .contains("\"expected\":[\"a\",\"b\",\"c\"]");
+  }
+
+  @Test
+  void blockedCallIsMarkedInThePicture() throws IOException {
+    assertThat(run("failures").of("sleeps").message()).startsWith("Your code blocked the loop");
+    assertThat(Files.readString(pictures.resolve("PictureCases.sleeps.html")))
+        .containsPattern("\"blocked\":\"Thread.sleep for \\d+ ms at Student.java:\\d+\"");
   }
 
   @Test

@@ -69,7 +69,8 @@ final class Chromium implements AutoCloseable {
 
   /** Where it is installed. */
   static Optional<Path> executable() {
-    String[] folders = System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator));
+    String[] folders =
+        System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator));
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)

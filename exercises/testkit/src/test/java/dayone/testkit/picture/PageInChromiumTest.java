@@ -154,9 +154,7 @@ final class PageInChromiumTest {
     chromium.press(" ");
 
     assertThat(chromium.text("#play")).contains("Pause");
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> chromium.text("#play").contains("Play"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> chromium.text("#play").contains("Play"));
     assertThat(chromium.evaluate("document.getElementById('last').disabled")).isEqualTo("true");
   }
 
@@ -169,7 +167,8 @@ final class PageInChromiumTest {
             + ".dispatchEvent(new MouseEvent('click'))");
 
     assertThat(chromium.text("#what"))
-        .contains("The loop calls an immediate callback (setImmediate), scheduled by the main script.");
+        .contains(
+            "The loop calls an immediate callback (setImmediate), scheduled by the main script.");
     assertThat(chromium.texts("#lanes .now")).containsExactly("check");
   }
 
@@ -214,10 +213,11 @@ final class PageInChromiumTest {
   void whatAProgramPrintsIsNeverMarkup() throws IOException {
     String evil = "</script><script>document.title='mine'</script><img src=x onerror=alert(1)>";
     Trace trace =
-        new ProgramRunner().run((loop, console) -> {
-          console.log(evil);
-          console.log("{{data}} \\ $1 \u2028 'single' \"double\"");
-        });
+        new ProgramRunner()
+            .run((loop, console) -> {
+              console.log(evil);
+              console.log("{{data}} \\ $1 \u2028 'single' \"double\"");
+            });
     open(new Subject(evil, evil, trace, new Focus(List.of(evil, evil), 1), List.of()));
 
     assertThat(chromium.evaluate("document.title")).isEqualTo(evil + " · Day One");
@@ -244,8 +244,7 @@ final class PageInChromiumTest {
     open(wrongDemonstration());
 
     assertThat(chromium.names("button"))
-        .contains(
-            "First step", "One step back", "One step on", "Last step", "Go to the difference")
+        .contains("First step", "One step back", "One step on", "Last step", "Go to the difference")
         .noneMatch(String::isBlank);
     assertThat(chromium.names("slider")).containsExactly("Step");
     assertThat(chromium.evaluate("document.getElementById('what').getAttribute('aria-live')"))
@@ -340,23 +339,26 @@ final class PageInChromiumTest {
         List.of());
   }
 
-  /** Turns of an immediate, a tick and a promise job, each with a line; two are expected swapped. */
+  /**
+   * Turns of an immediate, a tick and a promise job, each with a line; two are expected swapped.
+   */
   private static Subject longRun(int calls) {
     Trace trace =
-        new ProgramRunner(0, 2 * calls).run((loop, console) -> {
-          Runnable[] turn = new Runnable[1];
-          int[] count = {0};
-          turn[0] =
-              () -> {
-                int number = count[0]++;
-                loop.nextTick(() -> console.log("tick " + number));
-                Promise.resolve().then(() -> console.log("promise " + number));
-                if (3 * number < calls - 1) {
-                  loop.setImmediate(() -> turn[0].run());
-                }
-              };
-          turn[0].run();
-        });
+        new ProgramRunner(0, 2 * calls)
+            .run((loop, console) -> {
+              Runnable[] turn = new Runnable[1];
+              int[] count = {0};
+              turn[0] =
+                  () -> {
+                    int number = count[0]++;
+                    loop.nextTick(() -> console.log("tick " + number));
+                    Promise.resolve().then(() -> console.log("promise " + number));
+                    if (3 * number < calls - 1) {
+                      loop.setImmediate(() -> turn[0].run());
+                    }
+                  };
+              turn[0].run();
+            });
     List<String> expected = new ArrayList<>(trace.output());
     int middle = expected.size() / 2;
     Collections.swap(expected, middle, middle + 1);
@@ -376,18 +378,19 @@ final class PageInChromiumTest {
   /** The contrast of a text with what is behind it, as the accessibility guidelines compute it. */
   private static String contrast(String selector) {
     return """
-        (() => {
-          const rgb = text => text.match(/[\\d.]+/g).map(Number);
-          const luminance = text => rgb(text).slice(0, 3)
-            .map(c => c / 255).map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
-            .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-          const element = document.querySelector('SELECTOR');
-          let behind = element;
-          while (rgb(getComputedStyle(behind).backgroundColor)[3] === 0) { behind = behind.parentElement; }
-          const one = luminance(getComputedStyle(element).color);
-          const two = luminance(getComputedStyle(behind).backgroundColor);
-          return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
-        })()"""
+    (() => {
+      const rgb = text => text.match(/[\\d.]+/g).map(Number);
+      const luminance = text => rgb(text).slice(0, 3)
+        .map(c => c / 255).map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+      const element = document.querySelector('SELECTOR');
+      let behind = element;
+      while (rgb(getComputedStyle(behind).backgroundColor)[3] === 0) { behind = behind.parentElement; }
+      const one = luminance(getComputedStyle(element).color);
+      const two = luminance(getComputedStyle(behind).backgroundColor);
+      return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+    })()\
+    """
         .replace("SELECTOR", selector);
   }
 }

@@ -69,7 +69,12 @@ final class StepsTest {
               });
             }))
         .containsSubsequence(
-            "STARTS setImmediate", "PRINTS before", "STARTS exit", "PRINTS goodbye", "ENDS exit", "ENDS setImmediate");
+            "STARTS setImmediate",
+            "PRINTS before",
+            "STARTS exit",
+            "PRINTS goodbye",
+            "ENDS exit",
+            "ENDS setImmediate");
   }
 
   @Test
@@ -78,16 +83,18 @@ final class StepsTest {
     trace.console().log("from the test");
 
     assertThat(stepsOf(trace, 0, 1))
-        .containsExactly("STARTS main script", "PRINTS a", "ENDS main script", "PRINTS from the test");
+        .containsExactly(
+            "STARTS main script", "PRINTS a", "ENDS main script", "PRINTS from the test");
   }
 
   @Test
   void callsOutsideOfTheWindowAreLeftOut() {
     Trace trace =
-        new ProgramRunner().run((loop, console) -> {
-          loop.nextTick(() -> console.log("a"));
-          loop.nextTick(() -> console.log("b"));
-        });
+        new ProgramRunner()
+            .run((loop, console) -> {
+              loop.nextTick(() -> console.log("a"));
+              loop.nextTick(() -> console.log("b"));
+            });
 
     assertThat(stepsOf(trace, 1, 2))
         .containsExactly("STARTS process.nextTick", "PRINTS a", "ENDS process.nextTick");

@@ -17,19 +17,20 @@ final class WindowTest {
   private static final Trace TURNS = turns();
 
   private static Trace turns() {
-    return new ProgramRunner().run((loop, console) -> {
-      Runnable[] turn = new Runnable[1];
-      int[] count = {0};
-      turn[0] =
-          () -> {
-            if (count[0]++ < 100) {
-              loop.setImmediate(() -> console.log("line"));
-              loop.setImmediate(() -> {});
-              loop.setImmediate(() -> turn[0].run());
-            }
-          };
-      turn[0].run();
-    });
+    return new ProgramRunner()
+        .run((loop, console) -> {
+          Runnable[] turn = new Runnable[1];
+          int[] count = {0};
+          turn[0] =
+              () -> {
+                if (count[0]++ < 100) {
+                  loop.setImmediate(() -> console.log("line"));
+                  loop.setImmediate(() -> {});
+                  loop.setImmediate(() -> turn[0].run());
+                }
+              };
+          turn[0].run();
+        });
   }
 
   @Test
@@ -59,8 +60,8 @@ final class WindowTest {
   @Test
   void turnThatIsLongerThanTheLimitIsCutItself() {
     Trace chain =
-        new ProgramRunner().run((loop, console) ->
-            IntStream.range(0, 500).forEach(i -> loop.nextTick(() -> {})));
+        new ProgramRunner()
+            .run((loop, console) -> IntStream.range(0, 500).forEach(i -> loop.nextTick(() -> {})));
 
     assertThat(Window.around(250, chain.calls(), 20)).isEqualTo(new Window(240, 260));
     assertThat(Window.around(500, chain.calls(), 20)).isEqualTo(new Window(481, 501));
