@@ -20,6 +20,7 @@
  *   testkit               the annotations, their JUnit extensions, LoopAssertions
  *     → order             two outputs compared, and the rule of Node that explains the difference
  *     → failure           what a test threw, told to a student
+ *     → picture → order   the run as a page to step through
  *   testkit.scoreboard → testkit      how far a student has come
  * </pre>
  *
@@ -56,8 +57,8 @@
  * <h2>What the grader sees</h2>
  *
  * <p>JUnit's report entries {@code dayone.todo} (the class of the stub) and {@code dayone.rule};
- * and the configuration parameter {@code dayone.hints}, by which it asks for messages without the
- * hint.
+ * and the configuration parameters {@code dayone.hints}, by which it asks for messages without the
+ * hint, and {@code dayone.picture}, by which it asks for no pictures.
  */
 @NullMarked
 package dayone.testkit;

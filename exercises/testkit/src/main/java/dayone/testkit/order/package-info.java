@@ -7,7 +7,7 @@
  *
  * <pre>
  *   FirstDifference   where the two outputs part, in words: too early, too late, missing, unknown
- *   SideBySide        the same as two columns, cut around that place
+ *   SideBySide        the same as two columns, cut around that place, each wrong line named
  *   OrderingRule      why the loop called the one before the other
  * </pre>
  *
@@ -18,8 +18,9 @@
  * wrong one would teach more wrong than none teaches right.
  *
  * <p>Everything here works on {@code List<Line>} and returns a {@link dayone.testkit.order.Finding}
- * or null; nothing throws and nothing knows JUnit. Another question about a run (the same order as
- * a reference run, what has to happen before what) is another class that returns a finding.
+ * or null; nothing throws and nothing knows JUnit. Each question about a run is a class that
+ * returns a finding: PrintedLines (order), PlacedLines (order and place at once), Place (one line),
+ * Partial (what leaves something open).
  *
  * <p>Arrows: this package imports the runtime's {@code trace} and {@code loop} and nothing of the
  * testkit.

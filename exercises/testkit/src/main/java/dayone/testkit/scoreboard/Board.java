@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of the scoreboard. Plain characters without colours: they end up in logs, too. */
+/** The texts of the scoreboard. */
 final class Board {
 
   private static final int BAR = 20;
@@ -17,14 +17,18 @@ final class Board {
    */
   record Row(String topic, @Nullable ScoreFile score) {}
 
-  private Board() {}
+  private final Paint paint;
+
+  Board(Paint paint) {
+    this.paint = paint;
+  }
 
   /**
    * One topic with its tasks.
    *
    * @param isSolution the same tests, run on the solution
    */
-  static String ofTopic(String topic, boolean isSolution, ScoreFile score) {
+  String ofTopic(String topic, boolean isSolution, ScoreFile score) {
     TaskScore total = score.total();
     StringBuilder board = new StringBuilder();
     board
@@ -49,10 +53,14 @@ final class Board {
     return board.toString();
   }
 
-  /** All topics, one a line. */
-  static String ofAll(List<Row> rows) {
+  /**
+   * All topics, one a line, and what to do next.
+   *
+   * @param exercises the name of the folder with the topics
+   */
+  String ofAll(String exercises, List<Row> rows) {
     int width = rows.stream().mapToInt(row -> row.topic().length()).max().orElse(0);
-    StringBuilder board = new StringBuilder("\nDay One\n");
+    StringBuilder board = new StringBuilder("\n" + paint.strong("Day One") + "\n");
     int earned = 0;
     int outOf = 0;
     for (Row row : rows) {
@@ -77,7 +85,39 @@ final class Board {
             earned,
             outOf,
             all > outOf ? " in this run, " + all + " in all" : ""));
-    return board.append('\n').toString();
+    return board.append("\n\n").append(next(exercises, rows)).append('\n').toString();
+  }
+
+  /** The first task that is not done; of a topic that was not run nothing is known. */
+  private String next(String exercises, List<Row> rows) {
+    for (Row row : rows) {
+      ScoreFile score = row.score();
+      if (score == null) {
+        return paint.strong("Next:")
+            + " topic "
+            + number(row)
+            + ". Its tests were not run; look above for what the compiler says.";
+      }
+      for (TaskScore task : score.tasks()) {
+        if (!task.isDone()) {
+          return paint.strong("Next:")
+              + " topic "
+              + number(row)
+              + (task.number() == 0 ? "" : ", task " + task.number())
+              + ", open "
+              + String.join(
+                  "/",
+                  exercises,
+                  row.topic(),
+                  score.open().getOrDefault(task.number(), "README.md"));
+        }
+      }
+    }
+    return paint.good("All done: every test here passes.");
+  }
+
+  private static String number(Row row) {
+    return row.topic().replaceFirst("-.*", "");
   }
 
   private static String points(TaskScore total) {
@@ -87,31 +127,31 @@ final class Board {
   }
 
   /** The part that is earned of what could be earned in this run. */
-  private static String bar(TaskScore total) {
+  private String bar(TaskScore total) {
     int full = total.outOf() == 0 ? 0 : BAR * total.points() / total.outOf();
-    return "█".repeat(full) + "░".repeat(BAR - full);
+    return paint.good("█".repeat(full)) + "░".repeat(BAR - full);
   }
 
-  private static String mark(TaskScore task) {
+  private String mark(TaskScore task) {
     if (task.wrong() > 0) {
-      return "✗";
+      return paint.bad("✗");
     }
-    return task.todo() > 0 ? "·" : "✓";
+    return task.todo() > 0 ? paint.open("·") : paint.good("✓");
   }
 
-  private static String counts(TaskScore task) {
+  private String counts(TaskScore task) {
     if (task.isDone()) {
-      return "all " + task.passed() + " passed";
+      return paint.good("all " + task.passed() + " passed");
     }
     List<String> counts = new ArrayList<>();
     if (task.passed() > 0) {
       counts.add(task.passed() + " passed");
     }
     if (task.wrong() > 0) {
-      counts.add(task.wrong() + " wrong");
+      counts.add(paint.bad(task.wrong() + " wrong"));
     }
     if (task.todo() > 0) {
-      counts.add(task.todo() + " to do");
+      counts.add(paint.open(task.todo() + " to do"));
     }
     return String.join(" · ", counts);
   }

@@ -26,19 +26,20 @@ public final class PrintScoreboard {
     }
     String build = arguments.length > 1 ? arguments[1] : null;
     try {
-      System.out.print(board(Path.of(arguments[0]), build));
+      System.out.print(board(Path.of(arguments[0]), build, Paint.here()));
     } catch (IOException unreadable) {
       // A missing board must not turn a build red.
       System.out.println("There is no scoreboard: " + unreadable);
     }
   }
 
-  static String board(Path exercises, @Nullable String build) throws IOException {
+  static String board(Path exercises, @Nullable String build, Paint paint) throws IOException {
     List<Board.Row> rows = new ArrayList<>();
     for (Path topic : topics(exercises)) {
       rows.add(new Board.Row(String.valueOf(topic.getFileName()), score(topic, build)));
     }
-    return rows.isEmpty() ? "" : Board.ofAll(rows);
+    String folder = String.valueOf(exercises.toAbsolutePath().normalize().getFileName());
+    return rows.isEmpty() ? "" : new Board(paint).ofAll(folder, rows);
   }
 
   /** A topic is a folder whose name begins with its number. */

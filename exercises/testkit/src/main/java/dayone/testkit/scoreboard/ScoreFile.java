@@ -7,23 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /**
  * The scores of one topic as a file: properties, one per task, as in {@code task.2=points outOf
- * passed wrong todo}, and the build they are from.
+ * passed wrong todo}, the file to open for it, as in {@code open.2=src/main/java/…}, and the build
+ * they are from.
  *
  * @param build the name of the build
  * @param tasks in order of their numbers
+ * @param open for the number of a task that is not done, the file below the topic's folder in which
+ *     it is to be done
  */
-record ScoreFile(String build, List<TaskScore> tasks) {
+record ScoreFile(String build, List<TaskScore> tasks, Map<Integer, String> open) {
+
+  ScoreFile(String build, List<TaskScore> tasks) {
+    this(build, tasks, Map.of());
+  }
 
   /** Where Maven puts it, below a topic's folder. */
   static final Path PLACE = Path.of("target", "dayone-score.properties");
 
   private static final String BUILD = "build";
   private static final String TASK = "task.";
+  private static final String OPEN = "open.";
 
   void write(Path file) throws IOException {
     Properties properties = new Properties();
@@ -40,6 +50,7 @@ record ScoreFile(String build, List<TaskScore> tasks) {
                   String.valueOf(task.wrong()),
                   String.valueOf(task.todo()))));
     }
+    open.forEach((number, path) -> properties.setProperty(OPEN + number, path));
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (Writer writer = Files.newBufferedWriter(file)) {
       properties.store(writer, null);
@@ -54,13 +65,16 @@ record ScoreFile(String build, List<TaskScore> tasks) {
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
       List<TaskScore> tasks = new ArrayList<>();
+      Map<Integer, String> open = new HashMap<>();
       for (String key : properties.stringPropertyNames()) {
         if (key.startsWith(TASK)) {
           tasks.add(task(key, properties.getProperty(key).split(" ", -1)));
+        } else if (key.startsWith(OPEN)) {
+          open.put(Integer.parseInt(key.substring(OPEN.length())), properties.getProperty(key));
         }
       }
       tasks.sort(Comparator.comparingInt(TaskScore::number));
-      return new ScoreFile(properties.getProperty(BUILD, ""), List.copyOf(tasks));
+      return new ScoreFile(properties.getProperty(BUILD, ""), List.copyOf(tasks), open);
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
       throw new IOException(file + " holds no scores; it is written anew by the next run", damaged);
     }

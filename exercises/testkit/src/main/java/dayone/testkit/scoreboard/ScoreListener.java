@@ -4,7 +4,9 @@ import dayone.testkit.Points;
 import dayone.testkit.Task;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -31,6 +34,9 @@ public final class ScoreListener implements TestExecutionListener {
   /** The system property with the name of the build. */
   public static final String BUILD = "dayone.build";
 
+  /** The report entry with the class of the stub. */
+  private static final String TODO = "dayone.todo";
+
   private record Scored(int task, int points, State state) {
     Scored and(State other) {
       return new Scored(task, points, state.and(other));
@@ -41,6 +47,13 @@ public final class ScoreListener implements TestExecutionListener {
   private final String build;
   private final PrintStream out;
   private final Map<MethodSource, Scored> tests = new LinkedHashMap<>();
+
+  /** By test, the class of the stub that it has met. */
+  private final Map<String, String> stubs = new HashMap<>();
+
+  /** By task, the file in which its first test that has not passed is to be mended. */
+  private final Map<Integer, String> open = new HashMap<>();
+
   private @Nullable TestPlan plan;
 
   /** For JUnit's service loader. */
@@ -53,6 +66,14 @@ public final class ScoreListener implements TestExecutionListener {
     this.topic = topic == null || topic.isBlank() ? null : Path.of(topic).toAbsolutePath();
     this.build = build;
     this.out = out;
+  }
+
+  @Override
+  public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+    String stub = entry.getKeyValuePairs().get(TODO);
+    if (stub != null) {
+      stubs.put(test.getUniqueId(), stub);
+    }
   }
 
   @Override
@@ -77,23 +98,38 @@ public final class ScoreListener implements TestExecutionListener {
     if (topic == null) {
       return;
     }
-    record(test.getSource(), state);
+    record(test.getSource(), state, stubs.getOrDefault(test.getUniqueId(), ""));
     if (state != State.PASSED && plan != null) {
       // A class that could not even be set up: JUnit does not report its tests one by one.
       for (TestIdentifier inside : plan.getDescendants(test)) {
-        record(inside.getSource(), state);
+        record(inside.getSource(), state, "");
       }
     }
   }
 
-  private void record(Optional<TestSource> source, State state) {
+  private void record(Optional<TestSource> source, State state, String stub) {
     if (source.orElse(null) instanceof MethodSource test) {
       Points points = test.getJavaMethod().getAnnotation(Points.class);
       if (points != null) {
-        tests.merge(
-            test, new Scored(task(test), points.value(), state), (old, now) -> old.and(state));
+        int task = task(test);
+        tests.merge(test, new Scored(task, points.value(), state), (old, now) -> old.and(state));
+        if (state != State.PASSED) {
+          open.computeIfAbsent(task, number -> fileFor(test, stub));
+        }
       }
     }
+  }
+
+  /** The stub's own file, else that of the class which the test is named after, else the lesson. */
+  private String fileFor(MethodSource test, String stub) {
+    String tested = test.getClassName().replaceFirst("(Hidden)?Test(\\$.*)?$", "");
+    for (String name : List.of(stub, tested)) {
+      String file = "src/main/java/" + name.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+      if (!name.isEmpty() && topic != null && Files.exists(topic.resolve(file))) {
+        return file;
+      }
+    }
+    return "README.md";
   }
 
   private static int task(MethodSource test) {
@@ -116,10 +152,11 @@ public final class ScoreListener implements TestExecutionListener {
     if (topic == null || tests.isEmpty()) {
       return;
     }
-    ScoreFile score = new ScoreFile(build, tasks());
+    ScoreFile score = new ScoreFile(build, tasks(), open);
     Path parent = topic.getParent();
     boolean isSolution = parent != null && parent.endsWith("solutions");
-    out.print(Board.ofTopic(String.valueOf(topic.getFileName()), isSolution, score));
+    out.print(
+        new Board(Paint.here()).ofTopic(String.valueOf(topic.getFileName()), isSolution, score));
     out.flush();
     try {
       score.write(topic.resolve(ScoreFile.PLACE));

@@ -6,7 +6,8 @@
  *   ScoreListener   hears of every test while a topic's tests run (JUnit finds it by service loader)
  *   TaskScore       what it has heard, counted by task
  *   ScoreFile       the same as a small file in the topic's target folder
- *   Board           the texts
+ *   Board           the texts, and the next step to take
+ *   Paint           their colours, where there is a terminal that has them
  *   PrintScoreboard reads the files of all topics; a program that Maven runs last
  * </pre>
  *

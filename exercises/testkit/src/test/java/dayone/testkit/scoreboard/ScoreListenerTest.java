@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 final class ScoreListenerTest {
+
+  private static final String LESSON = "README.md";
 
   @TempDir Path folder;
 
@@ -41,6 +44,21 @@ final class ScoreListenerTest {
     ScoreFile file = ScoreFile.read(topic.resolve(ScoreFile.PLACE));
     assertThat(file.build()).isEqualTo("build 1");
     assertThat(file.total()).isEqualTo(new TaskScore(0, 10, 50, 1, 3, 1));
+    assertThat(file.open())
+        .containsExactlyInAnyOrderEntriesOf(Map.of(1, LESSON, 2, LESSON, 3, LESSON));
+  }
+
+  @Test
+  void fileToOpenIsTheStubsOrTheOneThatTheTestIsNamedAfter() throws IOException {
+    Path topic = folder.resolve("01-topic");
+    String stub = "src/main/java/dayone/topics/fixture/Student.java";
+    Files.createDirectories(topic.resolve(stub).getParent());
+    Files.createFile(topic.resolve(stub));
+
+    run(topic.toString(), ScoredCases.OfEachKind.class);
+
+    assertThat(ScoreFile.read(topic.resolve(ScoreFile.PLACE)).open())
+        .containsExactlyInAnyOrderEntriesOf(Map.of(1, LESSON, 2, stub));
   }
 
   @Test
