@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -56,7 +56,7 @@ final class Page {
 
   /** The run in words: for who does not see the picture, and where no script runs. */
   private static String list(List<Call> calls, List<Line> lines, Window window) {
-    Map<Call, List<String>> printed = new IdentityHashMap<>();
+    Map<Call, List<String>> printed = new HashMap<>();
     for (Line line : lines) {
       Call call = line.printedBy();
       if (call != null) {

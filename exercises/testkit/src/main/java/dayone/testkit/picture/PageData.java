@@ -7,7 +7,7 @@ import dayone.testkit.order.Focus;
 import dayone.testkit.order.Origin;
 import dayone.testkit.picture.Subject.Blocked;
 import java.io.StringWriter;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,8 @@ import tools.jackson.core.json.JsonFactory;
  * A run as the JSON that the page's script reads. Calls and lines are named by their place in the
  * window, from 0; -1 is "none", -2 "before the window". Names are short where they come often.
  */
+@SuppressWarnings(
+    "EnumOrdinal") // The page is given the list and knows its elements by their place.
 final class PageData {
 
   private static final int NONE = -1;
@@ -34,7 +36,7 @@ final class PageData {
   private final Window window;
   private final int firstLine;
   private final int lastLine;
-  private final Map<Call, Integer> columns = new IdentityHashMap<>();
+  private final Map<Call, Integer> columns = new HashMap<>();
 
   PageData(Subject subject, Window window) {
     this.subject = subject;
@@ -102,7 +104,7 @@ final class PageData {
   }
 
   private void calls(JsonGenerator json) {
-    Map<Call, String> blocked = new IdentityHashMap<>();
+    Map<Call, String> blocked = new HashMap<>();
     for (Blocked span : subject.blocked()) {
       blocked.merge(span.call(), span.text(), (one, two) -> one + "; " + two);
     }

@@ -5,7 +5,6 @@ import dayone.runtime.trace.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,10 @@ final class Steps {
 
   private final List<Call> calls;
   private final Window window;
-  private final Map<Call, Integer> places = new IdentityHashMap<>();
-  private final Map<Call, List<Call>> scheduledIn = new IdentityHashMap<>();
-  private final Map<Call, List<Call>> madeIn = new IdentityHashMap<>();
-  private final Map<Call, List<Integer>> printedIn = new IdentityHashMap<>();
+  private final Map<Call, Integer> places = new HashMap<>();
+  private final Map<Call, List<Call>> scheduledIn = new HashMap<>();
+  private final Map<Call, List<Call>> madeIn = new HashMap<>();
+  private final Map<Call, List<Integer>> printedIn = new HashMap<>();
   private final List<Step> steps = new ArrayList<>();
 
   private Steps(List<Call> calls, List<Line> lines, Window window) {

@@ -32,6 +32,8 @@ record Paint(boolean on) {
   }
 
   /**
+   * As it is asked for, else as the environment has it.
+   *
    * @param terminal whether the output is read by a person
    * @see <a href="https://no-color.org">the convention about NO_COLOR</a>
    */

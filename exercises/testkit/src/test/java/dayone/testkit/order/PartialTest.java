@@ -31,8 +31,10 @@ final class PartialTest {
         found(Partial.within(Place.in(Phase.TIMERS), List.of("timer 2", "timer 1"), lines));
     assertThat(finding.text())
         .startsWith(
-            "Of the lines that are printed by a callback of the timers phase:\n"
-                + "The right lines were printed, but in the wrong order.\n");
+            """
+            Of the lines that are printed by a callback of the timers phase:
+            The right lines were printed, but in the wrong order.
+            """);
     assertThat(finding.rule()).isEqualTo(OrderingRule.TIMERS_IN_ORDER.sentence());
     // The place in the whole output: main is before it.
     assertThat(finding.focus()).isEqualTo(new Focus(List.of(), 1));
