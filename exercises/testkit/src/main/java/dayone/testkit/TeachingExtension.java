@@ -2,9 +2,9 @@ package dayone.testkit;
 
 import dayone.runtime.trace.Call;
 import dayone.runtime.trace.Trace;
-import dayone.testkit.blocking.Starvation;
 import dayone.testkit.blocking.BlockedSpan;
 import dayone.testkit.blocking.BlockingKind;
+import dayone.testkit.blocking.Starvation;
 import dayone.testkit.failure.Explanation;
 import dayone.testkit.failure.FoundTodo;
 import dayone.testkit.failure.StudentFrames;
