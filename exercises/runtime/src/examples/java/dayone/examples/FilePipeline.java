@@ -29,6 +29,11 @@ import java.util.Locale;
 final class FilePipeline {
 
   private static final int MEGABYTE = 1_000_000;
+  private static final int DEFAULT_MEGABYTES = 200;
+
+  /** A terabyte: more is a slip of the hand. */
+  private static final int MOST_MEGABYTES = 1_000_000;
+
   private static final int CHUNK = 64 * 1024;
 
   private final EventLoop loop = EventLoop.create();
@@ -37,8 +42,27 @@ final class FilePipeline {
   private long linesOut;
 
   static void main(String[] args) throws IOException {
-    long bytes = MEGABYTE * (args.length == 0 ? 200 : Long.parseLong(args[0]));
-    new FilePipeline().run(bytes);
+    long megabytes = args.length == 0 ? DEFAULT_MEGABYTES : megabytes(args[0]);
+    if (megabytes < 1) {
+      System.err.println(
+          "FilePipeline takes the size of its file in megabytes, a whole number from 1 to "
+              + MOST_MEGABYTES
+              + ", and not '"
+              + args[0]
+              + "'. Try: FilePipeline 500");
+      System.exit(2);
+    }
+    new FilePipeline().run(MEGABYTE * megabytes);
+  }
+
+  /** What {@code text} says, or 0 if it says nothing that could be a size. */
+  private static long megabytes(String text) {
+    try {
+      long megabytes = Long.parseLong(text);
+      return megabytes <= MOST_MEGABYTES ? megabytes : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 
   private void run(long bytes) throws IOException {

@@ -100,6 +100,14 @@ public final class AbortSignal {
     }
   }
 
+  /**
+   * What a call rejects with, or is told, that was to be ended by {@code signal}: Node's {@code
+   * checkAborted}. Null if there is no signal, or nothing has happened.
+   */
+  public static @Nullable AbortError errorOf(@Nullable AbortSignal signal) {
+    return signal == null || signal.reason == null ? null : new AbortError(signal.reason);
+  }
+
   /** Adds a listener. It is called inside of {@code abort}, once. */
   public void onAbort(EventTarget.Listener<AbortSignal> listener) {
     listeners.add(listener, false);

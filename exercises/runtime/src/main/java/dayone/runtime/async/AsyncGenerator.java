@@ -192,6 +192,7 @@ public final class AsyncGenerator<T extends @Nullable Object>
     try {
       last = IteratorResult.end(body.run(new YielderOfBody()));
     } catch (Finished finished) {
+      failure = finished.failure();
       last = ended(finished.value());
     } catch (Throwable thrown) {
       Unwinding.rethrow(thrown);
@@ -263,7 +264,7 @@ public final class AsyncGenerator<T extends @Nullable Object>
 
     /** Like an await: {@link Suspension} says when the body need not leave its stack. */
     private boolean goesOnAtOnce(Promise<? extends T> promise) throws Exception {
-      if (coroutine.runsAsJob() && Microtasks.current().isPlain() && promise.tellAsNextJob(this)) {
+      if (coroutine.mayStay(Microtasks.current()) && promise.tellAsNextJob(this)) {
         return state != State.SUSPENDED;
       }
       promise.whenSettled(this);

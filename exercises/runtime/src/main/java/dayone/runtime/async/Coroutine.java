@@ -1,5 +1,6 @@
 package dayone.runtime.async;
 
+import dayone.runtime.microtask.Microtasks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,13 @@ abstract sealed class Coroutine permits ContinuationCoroutine, ThreadCoroutine {
     goOn();
   }
 
-  /** Whether nothing stands below the body on the stack but the drain of the queues. */
-  final boolean runsAsJob() {
-    return asJob;
+  /**
+   * Whether the body may go on, where the language would leave it and come back in a job, without
+   * anybody noticing: nothing stands below it on the stack but the drain of the queues, and nobody
+   * watches the jobs. {@link Suspension} has more of this.
+   */
+  final boolean mayStay(Microtasks queues) {
+    return asJob && queues.isPlain();
   }
 
   private void goOn() {

@@ -153,6 +153,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     try {
       result = IteratorResult.end(body.run(this::handOut));
     } catch (Finished finished) {
+      thrown = finished.failure();
       result = IteratorResult.end((T) finished.value());
     } catch (Throwable escaped) {
       thrown = escaped;

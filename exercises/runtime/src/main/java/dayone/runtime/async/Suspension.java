@@ -47,7 +47,7 @@ final class Suspension implements Awaiter<@Nullable Object> {
   @Nullable Object until(Promise<?> promise) throws Exception {
     told = false;
     Microtasks queues = Microtasks.current();
-    if (!coroutine.runsAsJob() || !queues.isPlain()) {
+    if (!coroutine.mayStay(queues)) {
       promise.whenSettled(this);
       leave();
     } else if (!promise.tellAsNextJob(this)) {

@@ -5,8 +5,10 @@ import dayone.runtime.async.EventTarget;
 import dayone.runtime.io.SystemError;
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.Timeout;
+import dayone.runtime.promise.AggregateError;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Resolvers;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,10 @@ final class Fetch {
   private final EventLoop loop;
   private final Agent agent;
   private final Resolvers<FetchResponse> result = Promise.withResolvers();
+
+  /** What undici says where there is no better code. */
+  private static final String SOCKET_FAILED = "UND_ERR_SOCKET";
+
   private final EventTarget.Listener<AbortSignal> onAbort = this::aborted;
   private final @Nullable AbortSignal signal;
   private @Nullable Timeout timer;
@@ -137,7 +143,8 @@ final class Fetch {
         switch (why) {
           case HttpException e -> e.code();
           case SystemError e -> e.code();
-          default -> "UND_ERR_SOCKET";
+          case AggregateError e -> Objects.requireNonNullElse(e.code(), SOCKET_FAILED);
+          default -> SOCKET_FAILED;
         };
     return new HttpException(
         code,

@@ -60,7 +60,7 @@ final class ReadFile {
 
   /** Tells the callback at once if the signal has aborted already. */
   void unlessAborted(Path path) throws Exception {
-    Throwable aborted = aborted();
+    Throwable aborted = AbortSignal.errorOf(signal);
     if (aborted != null) {
       callback.call(aborted, null);
     } else {
@@ -85,7 +85,7 @@ final class ReadFile {
       return;
     }
     file = opened;
-    Throwable aborted = promised ? aborted() : null;
+    Throwable aborted = promised ? AbortSignal.errorOf(signal) : null;
     if (aborted != null) {
       finish(aborted);
     } else {
@@ -111,7 +111,7 @@ final class ReadFile {
   }
 
   private void read() throws Exception {
-    Throwable aborted = aborted();
+    Throwable aborted = AbortSignal.errorOf(signal);
     if (aborted != null) {
       finish(aborted);
     } else {
@@ -170,12 +170,6 @@ final class ReadFile {
     }
     // The file may have become shorter since its size was asked for.
     return position < size ? Arrays.copyOf(buffer, position) : buffer;
-  }
-
-  private @Nullable Throwable aborted() {
-    return signal != null && signal.isAborted()
-        ? new AbortSignal.AbortError(signal.reason())
-        : null;
   }
 
   private Descriptor descriptor() {

@@ -42,7 +42,7 @@ final class WriteFile {
 
   /** Tells the callback at once if the signal has aborted already. */
   void unlessAborted(Path path) throws Exception {
-    Throwable aborted = aborted();
+    Throwable aborted = AbortSignal.errorOf(options.signal());
     if (aborted != null) {
       callback.call(aborted, null);
     } else {
@@ -67,7 +67,7 @@ final class WriteFile {
       return;
     }
     file = opened;
-    Throwable aborted = aborted();
+    Throwable aborted = AbortSignal.errorOf(options.signal());
     if (promised && data.length == 0) {
       allWritten(aborted);
     } else {
@@ -76,7 +76,7 @@ final class WriteFile {
   }
 
   private void write() throws Exception {
-    Throwable aborted = aborted();
+    Throwable aborted = AbortSignal.errorOf(options.signal());
     if (aborted != null) {
       finish(aborted);
     } else {
@@ -124,13 +124,6 @@ final class WriteFile {
 
   private void closed(@Nullable Throwable error, @Nullable Void nothing) throws Exception {
     callback.call(failure == null ? error : failure, null);
-  }
-
-  private @Nullable Throwable aborted() {
-    AbortSignal signal = options.signal();
-    return signal != null && signal.isAborted()
-        ? new AbortSignal.AbortError(signal.reason())
-        : null;
   }
 
   private Descriptor descriptor() {

@@ -38,11 +38,13 @@ final class Phases {
     timers = new TimersPhase(time, dispatcher, observation);
     pending = new QueuePhase(CallbackKind.PENDING, dispatcher);
     prepare = new QueuePhase(CallbackKind.PREPARE, dispatcher);
-    poll = new PollPhase(time, dispatcher, observation, inbox, new Completions(order, inbox));
+    rawTimers = new RawTimers(time);
+    poll =
+        new PollPhase(
+            time, dispatcher, observation, inbox, new Completions(order, inbox), rawTimers);
     check = new CheckPhase(dispatcher);
     handles = new Handles(observation);
     close = new ClosePhase(handles, dispatcher);
-    rawTimers = new RawTimers(time);
   }
 
   /** The diagram of the package description. */
@@ -92,7 +94,7 @@ final class Phases {
 
   private void runPoll() {
     observation.enter(Phase.POLL);
-    poll.run(mustNotSleep() ? time.cached() : Math.min(timers.due(), rawTimers.due()));
+    poll.run(mustNotSleep() ? time.cached() : timers.due());
   }
 
   private void runCheck() {

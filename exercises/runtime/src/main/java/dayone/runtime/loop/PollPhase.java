@@ -14,6 +14,7 @@ final class PollPhase {
   private final Completions completions;
   private final Inbox inbox;
   private final Observation observation;
+  private final RawTimers instruments;
 
   /** In the order in which the loop visits them: of their creation. */
   private List<AsyncHandle> asyncHandles = new ArrayList<>();
@@ -28,7 +29,9 @@ final class PollPhase {
       Dispatcher dispatcher,
       Observation observation,
       Inbox inbox,
-      Completions completions) {
+      Completions completions,
+      RawTimers instruments) {
+    this.instruments = instruments;
     this.inbox = inbox;
     this.observation = observation;
     this.time = time;
@@ -86,7 +89,7 @@ final class PollPhase {
 
   /**
    * @param deadline until when the phase may sleep if nothing is ready: a time that has come, the
-   *     time of the next timer, or {@link Clock#NEVER}
+   *     time of the program's next timer, or {@link Clock#NEVER}
    */
   void run(long deadline) {
     // First: what is signalled from here on ends the sleep below, if it is not seen before it.
@@ -149,6 +152,11 @@ final class PollPhase {
     @Override
     public boolean isWoken() {
       return inbox.isWoken();
+    }
+
+    @Override
+    public long instrumentDeadline() {
+      return instruments.due();
     }
 
     @Override

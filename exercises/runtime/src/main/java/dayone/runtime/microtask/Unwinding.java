@@ -13,8 +13,15 @@ public abstract class Unwinding extends Error {
    * @param message why the loop ends
    */
   protected Unwinding(String message) {
+    this(message, false);
+  }
+
+  /**
+   * @param remembersFailures whether it keeps what resources threw that were closed on its way
+   */
+  protected Unwinding(String message, boolean remembersFailures) {
     // No stack trace: this is a way out and not a fault.
-    super(message, null, false, false);
+    super(message, null, remembersFailures, false);
   }
 
   /** Throws {@code thrown} again if it is on its way out of the loop. */

@@ -3,6 +3,7 @@ package dayone.runtime.net;
 import dayone.runtime.io.SystemError;
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.Timeout;
+import dayone.runtime.promise.AggregateError;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet6Address;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +89,7 @@ final class Attempts {
       return;
     }
     if (next == addresses.size()) {
-      connection.destroy(errors.size() == 1 ? errors.getFirst() : NetError.noneAnswered(errors));
+      connection.destroy(errors.size() == 1 ? errors.getFirst() : noneAnswered());
       return;
     }
     int number = next++;
@@ -110,6 +112,13 @@ final class Attempts {
               },
               MILLIS_PER_ATTEMPT);
     }
+  }
+
+  private AggregateError noneAnswered() {
+    return new AggregateError(
+        errors.stream().map(SystemError::getMessage).collect(Collectors.joining("; ")),
+        errors.getFirst().code(),
+        errors);
   }
 
   private void attempted(int number, InetAddress address, @Nullable IOException error)

@@ -1,9 +1,5 @@
 package dayone.runtime.net;
 
-import dayone.runtime.io.SystemError;
-import java.util.List;
-import java.util.stream.Collectors;
-
 /**
  * A socket or server was asked for something that it cannot do in the state it is in. Errors that
  * the system reports are {@link dayone.runtime.io.SystemError}s.
@@ -62,18 +58,5 @@ public final class NetError extends Exception {
     return new NetError(
         "ERR_SERVER_NOT_RUNNING",
         "Server is not running: it was closed already, or does not listen yet.");
-  }
-
-  /**
-   * None of a name's addresses answered. Node has an {@code AggregateError} here, with the code of
-   * the first; the others are {@linkplain #getSuppressed suppressed} ones.
-   */
-  static NetError noneAnswered(List<SystemError> errors) {
-    NetError all =
-        new NetError(
-            errors.getFirst().code(),
-            errors.stream().map(SystemError::getMessage).collect(Collectors.joining("; ")));
-    errors.forEach(all::addSuppressed);
-    return all;
   }
 }

@@ -3,6 +3,7 @@ package dayone.runtime.perf;
 import dayone.runtime.loop.EventLoop;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,11 @@ final class Timeline {
   private static final Comparator<PerformanceEntry> BY_START =
       Comparator.comparingDouble(PerformanceEntry::startTime);
 
+  private static final System.Logger LOG = System.getLogger(Timeline.class.getName());
+
+  /** Node's {@code kPerformanceEntryBufferWarnSize}. */
+  private static final int WARNING_SIZE = 1_000_000;
+
   private final EventLoop loop;
   private final List<PerformanceEntry> marks = new ArrayList<>();
   private final List<PerformanceEntry> measures = new ArrayList<>();
@@ -31,6 +37,7 @@ final class Timeline {
   private final Set<PerformanceObserver> pending = new LinkedHashSet<>();
 
   private final List<Consumer<PerformanceEntry>> sinks = new ArrayList<>();
+  private final Set<EntryType> warned = EnumSet.noneOf(EntryType.class);
   private boolean dispatchIsQueued;
 
   Timeline(EventLoop loop) {
@@ -50,7 +57,16 @@ final class Timeline {
         queueDispatch(observer);
       }
     }
-    buffer(entry.entryType()).add(entry);
+    List<PerformanceEntry> buffer = buffer(entry.entryType());
+    buffer.add(entry);
+    if (buffer.size() > WARNING_SIZE && warned.add(entry.entryType())) {
+      LOG.log(System.Logger.Level.WARNING, () -> warning(entry.entryType(), buffer.size()));
+    }
+  }
+
+  private static String warning(EntryType type, int count) {
+    return "MaxPerformanceEntryBufferExceededWarning: Possible perf_hooks memory leak detected. %d %s entries were added to the performance entry buffer. Clear them from time to time: %s()."
+        .formatted(count, type, type == EntryType.MARK ? "clearMarks" : "clearMeasures");
   }
 
   List<PerformanceEntry> entries(Predicate<PerformanceEntry> wanted) {

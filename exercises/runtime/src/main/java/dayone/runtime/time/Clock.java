@@ -39,7 +39,10 @@ public interface Clock {
    * Lets time pass while the loop has nothing to do. Returns when {@code deadline} has come or when
    * the loop was woken, whichever is first; it may also return early for no reason.
    *
-   * @param deadline in the milliseconds of {@link #millis()}, or {@link #NEVER}
+   * <p>An instrument of the loop, such as a monitor of its delay, wakes it on a real clock. A clock
+   * that jumps does not jump for it alone: time would run on and on while the program waits.
+   *
+   * @param deadline of the program, in the milliseconds of {@link #millis()}, or {@link #NEVER}
    * @param sleeper the loop's side: can a wake-up come, and how to wait for it
    */
   void sleepUntil(long deadline, Sleeper sleeper);
@@ -67,6 +70,11 @@ public interface Clock {
      * never: nobody knows what a peer will do.
      */
     boolean watchesChannels();
+
+    /** When an instrument of the loop wants to look, or {@link #NEVER}. */
+    default long instrumentDeadline() {
+      return NEVER;
+    }
 
     /** Parks the loop's thread until it is woken, for {@code nanos} at most. */
     void park(long nanos);

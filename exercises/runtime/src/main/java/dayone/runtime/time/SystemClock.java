@@ -37,7 +37,8 @@ public final class SystemClock implements Clock {
   }
 
   @Override
-  public void sleepUntil(long deadline, Sleeper sleeper) {
+  public void sleepUntil(long ofProgram, Sleeper sleeper) {
+    long deadline = Math.min(ofProgram, sleeper.instrumentDeadline());
     if (deadline == NEVER) {
       sleeper.park(Long.MAX_VALUE);
       return;

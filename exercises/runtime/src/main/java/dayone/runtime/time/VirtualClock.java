@@ -84,7 +84,8 @@ public final class VirtualClock implements Clock {
   }
 
   @Override
-  public void sleepUntil(long deadline, Sleeper sleeper) {
+  public void sleepUntil(long ofProgram, Sleeper sleeper) {
+    long deadline = ofProgram == NEVER ? NEVER : Math.min(ofProgram, sleeper.instrumentDeadline());
     if (time.sleep(member, deadline, sleeper) == VirtualTime.Waking.NOTHING_CAN_COME) {
       throw new IllegalStateException(
           "The loop would sleep for ever: something keeps it alive, but there is no timer and no work"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dayone.runtime.fixture.Program;
 import dayone.runtime.promise.Promise;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -42,6 +43,66 @@ final class ForAwaitTest {
     leaveAfterOneOf(AsyncIterable.from(List.of("x", "y")));
 
     assertThat(program.output()).containsExactly("t1", "x", "t2", "left", "t3", "t4");
+  }
+
+  /** Endless, and fails when it is told that nobody wants more. */
+  private AsyncIterator<String> failingToFinish() {
+    return new AsyncIterator<>() {
+      @Override
+      public Promise<IteratorResult<String>> next() {
+        return Promise.resolve(IteratorResult.of("x"));
+      }
+
+      @Override
+      public Promise<IteratorResult<String>> finish() {
+        return Promise.reject(new IOException("close failed"));
+      }
+    };
+  }
+
+  private AsyncGenerator<String> each(AsyncIterable<String> source) {
+    return AsyncGenerator.of(out -> {
+      try {
+        ForAwait.each(source, out::yield);
+      } finally {
+        program.log("finally");
+      }
+    });
+  }
+
+  @Test
+  void aGeneratorThatIsFinishedFailsIfTheLoopInsideOfItCannotBeClosed() {
+    program.run(() ->
+        Async.async(() -> {
+          AsyncGenerator<String> generator = each(each(this::failingToFinish));
+          program.log(Async.await(generator.next()));
+          try {
+            Async.await(generator.finish("v"));
+          } catch (IOException e) {
+            program.log(e.getMessage());
+          }
+          program.log(Async.await(generator.next()).done());
+        }));
+
+    assertThat(program.output())
+        .containsExactly(
+            IteratorResult.of("x").toString(), "finally", "finally", "close failed", "true");
+  }
+
+  @Test
+  void anExceptionOfTheBodyWinsOverThatOfClosing() {
+    program.run(() ->
+        Async.async(() -> {
+          AsyncGenerator<String> generator = each(this::failingToFinish);
+          Async.await(generator.next());
+          try {
+            Async.await(generator.raise(new IOException("body")));
+          } catch (IOException e) {
+            program.log(e.getMessage());
+          }
+        }));
+
+    assertThat(program.output()).containsExactly("finally", "body");
   }
 
   @Test

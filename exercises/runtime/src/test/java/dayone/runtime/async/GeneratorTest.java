@@ -50,6 +50,25 @@ final class GeneratorTest {
   }
 
   @Test
+  void finishingItFailsIfAResourceInsideOfItCannotBeClosed() {
+    inLoop(() -> {
+      AutoCloseable resource =
+          () -> {
+            throw new IOException("close failed");
+          };
+      Generator<Integer> generator =
+          Generator.of(out -> {
+            try (resource) {
+              out.yield(1);
+            }
+          });
+      generator.next();
+      assertThatThrownBy(() -> generator.finish(7)).hasMessage("close failed");
+      assertThat(generator.next().done()).isTrue();
+    });
+  }
+
+  @Test
   void atItsEndItStaysThere() {
     inLoop(() -> {
       Generator<Integer> generator =

@@ -59,6 +59,19 @@ final class RawTimerTest {
   }
 
   @Test
+  void itMakesNoVirtualTimePassWhileTheProgramWaitsForSomethingElse() {
+    assertThatThrownBy(() ->
+            program.run(() -> {
+              loop.startRawTimer(10, () -> program.log("beat"));
+              loop.openHandle("left open");
+              loop.setTimeout(program.logs("timer"), 25);
+            }))
+        .hasMessageContaining("The loop would sleep for ever");
+
+    assertThat(program.output()).containsExactly("beat", "beat", "timer");
+  }
+
+  @Test
   void aBeatMayStopItsTimerAndThoseBehindIt() {
     program.run(() -> {
       RawTimer[] timers = new RawTimer[2];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dayone.runtime.io.SystemError;
+import dayone.runtime.promise.AggregateError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -126,6 +127,26 @@ final class ConnectTest {
     assertThat(error.syscall()).isEqualTo("connect");
     assertThat(error.address()).isEqualTo(Loopback.HOST);
     assertThat(error.port()).hasValue(port);
+  }
+
+  @Test
+  void ifEveryAddressOfANameRefusesTheErrorHoldsOneOfEach() throws Exception {
+    int port = closedPort();
+    int addresses = InetAddress.getAllByName("localhost").length;
+
+    on.program.run(() -> on.net.connect(port, "localhost").onError(errors::add));
+
+    switch (errors.getFirst()) {
+      case AggregateError all -> {
+        assertThat(all.code()).isEqualTo("ECONNREFUSED");
+        assertThat(all.errors()).hasSize(addresses).allMatch(SystemError.class::isInstance);
+        assertThat(all).hasMessageContaining("connect ECONNREFUSED 127.0.0.1:" + port);
+      }
+      case Throwable only -> {
+        assertThat(addresses).as("addresses of localhost").isEqualTo(1);
+        assertThat(only).hasMessage("connect ECONNREFUSED 127.0.0.1:" + port);
+      }
+    }
   }
 
   @Test

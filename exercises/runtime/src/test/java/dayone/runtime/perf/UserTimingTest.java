@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dayone.runtime.fixture.Program;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** What Node 20 answers to the same calls; the figures were read off it. */
@@ -43,6 +47,43 @@ final class UserTimingTest {
     assertThat(performance.mark("then", MarkOptions.at(2)))
         .isEqualTo(new PerformanceMark("then", 2, null));
     assertThat(performance.mark("with", MarkOptions.with("detail")).detail()).isEqualTo("detail");
+  }
+
+  @Test
+  void beyondAMillionEntriesThatNobodyClearsThereIsOneWarning() {
+    List<String> warnings = new ArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord logged) {
+            warnings.add(logged.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(Timeline.class.getName());
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    try {
+      for (int i = 0; i < 1_000_000; i++) {
+        performance.mark("m");
+      }
+      assertThat(warnings).isEmpty();
+      performance.mark("m");
+      performance.mark("m");
+    } finally {
+      logger.setUseParentHandlers(true);
+      logger.removeHandler(handler);
+    }
+
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .contains("1000001 mark entries", "clearMarks()");
   }
 
   @Test
