@@ -41,6 +41,10 @@ final class TeachingExtension
         AfterTestExecutionCallback {
 
   private static final String TODO_ENTRY = "dayone.todo";
+
+  /** For a Todo that was only quoted in a message, without its stack. */
+  private static final String UNKNOWN_STUB = "unknown";
+
   private static final String RULE_ENTRY = "dayone.rule";
 
   @Override
@@ -213,7 +217,9 @@ final class TeachingExtension
   }
 
   private static TestAbortedException aborted(ExtensionContext context, FoundTodo todo) {
-    context.publishReportEntry(Map.of(TODO_ENTRY, todo.stub()));
+    // JUnit takes no blank entry, and without one the grader would not know that it is a stub.
+    String stub = todo.stub().isEmpty() ? UNKNOWN_STUB : todo.stub();
+    context.publishReportEntry(Map.of(TODO_ENTRY, stub));
     TestAbortedException aborted = new TestAbortedException("To do: " + todo.task());
     // There is nothing to look for: where it came from is in the text.
     aborted.setStackTrace(new StackTraceElement[0]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dayone.testkit.Verdicts.Verdict;
 import dayone.testkit.fixtures.StubCases;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -32,5 +33,14 @@ final class TodoTest {
           assertThat(verdict.entries())
               .containsExactly(Map.entry("dayone.todo", "dayone.topics.fixture.Student"));
         });
+  }
+
+  @Test
+  void stubThatIsOnlyQuotedAbortsItsTestToo() {
+    Verdict verdict = Verdicts.of(StubCases.Quoted.class).all().values().iterator().next();
+
+    assertThat(verdict.status()).isEqualTo(Status.ABORTED);
+    assertThat(verdict.message()).isEqualTo("To do: Task 3: x");
+    assertThat(verdict.entries()).containsExactly(Map.entry("dayone.todo", "unknown"));
   }
 }

@@ -1,6 +1,7 @@
 package dayone.runtime.loop;
 
 import dayone.runtime.time.Clock;
+import dayone.runtime.time.VirtualClock;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,12 +12,14 @@ final class LoopTime {
 
   private final Clock clock;
   private final LoopMetrics metrics;
+  private final boolean virtual;
   private long cached;
   private long latest;
 
   LoopTime(Clock clock, LoopMetrics metrics) {
     this.clock = clock;
     this.metrics = metrics;
+    this.virtual = clock instanceof VirtualClock;
     refresh();
   }
 
@@ -38,9 +41,12 @@ final class LoopTime {
     return latest;
   }
 
-  /** What the latest reading of the clock said, whoever read it. */
+  /**
+   * What the latest reading of the clock said, whoever read it. A virtual clock is read each time:
+   * that costs nothing, and an observer may have moved it since, so that callbacks take time.
+   */
   long latestNanos() {
-    return latest;
+    return virtual ? nanos() : latest;
   }
 
   long epochMillis() {
