@@ -38,7 +38,7 @@ class LayersTest {
     arrows.put("child", Set.of("wire"));
     arrows.put("execute", Set.of("", "catalog", "compile", "inspect", "wire"));
     arrows.put("score", Set.of("catalog", "compile", "execute"));
-    arrows.put("report", Set.of("catalog", "compile", "execute", "score"));
+    arrows.put("report", Set.of("", "catalog", "compile", "execute", "score"));
     arrows.put(
         "pipeline", Set.of("", "catalog", "submission", "compile", "inspect", "execute", "score"));
     arrows.put(
@@ -47,6 +47,9 @@ class LayersTest {
     arrows.put("release", Set.of("", "catalog", "git"));
     arrows.put("publish", Set.of("", "catalog", "git", "verify"));
     arrows.put("skeleton", Set.of("", "catalog"));
+    arrows.put(
+        "escape",
+        Set.of("", "catalog", "submission", "compile", "execute", "score", "report", "pipeline"));
     arrows.put(
         "cli",
         Set.of(
@@ -58,6 +61,7 @@ class LayersTest {
             "report",
             "pipeline",
             "verify",
+            "escape",
             "git",
             "release",
             "publish",

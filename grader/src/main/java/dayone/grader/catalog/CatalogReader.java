@@ -94,6 +94,7 @@ public final class CatalogReader {
         file.tasks().stream().map(t -> new Task(t.number(), t.title(), t.points())).toList(),
         List.copyOf(file.editable()),
         given(folder, file.editable()),
+        List.copyOf(file.allow()),
         tests);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param editable the student's files, relative to the topic's folder, with slashes
  * @param given the other main sources: the student's code is compiled with them, but may not change
  *     them
+ * @param allow what this topic allows beyond the course's list, in the words of that list
  * @param tests every test that counts, in the order of the report
  */
 public record Topic(
@@ -27,6 +28,7 @@ public record Topic(
     List<Task> tasks,
     List<String> editable,
     List<String> given,
+    List<String> allow,
     List<ExpectedTest> tests) {
 
   /** The root of a topic's main sources; the rest of a source's path is its package and class. */

@@ -21,9 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * {@code topic.json}, read strictly: each key must be there but {@code solutionsFrom}, no other may
- * be, no type is bent to fit. A misspelled key would otherwise be a topic that silently lacks
- * something.
+ * {@code topic.json}, read strictly: each key must be there but {@code solutionsFrom} and {@code
+ * allow}, no other may be, no type is bent to fit. A misspelled key would otherwise be a topic that
+ * silently lacks something.
  */
 record TopicFile(
     String id,
@@ -32,9 +32,11 @@ record TopicFile(
     int minutes,
     String solutionsFrom,
     List<String> editable,
-    List<TaskEntry> tasks) {
+    List<TaskEntry> tasks,
+    List<String> allow) {
 
   private static final String SOLUTIONS_FROM = "solutionsFrom";
+  private static final String ALLOW = "allow";
 
   record TaskEntry(int number, String title, int points) {}
 
@@ -68,6 +70,9 @@ record TopicFile(
       if (tree instanceof ObjectNode keys && !keys.has(SOLUTIONS_FROM)) {
         keys.put(SOLUTIONS_FROM, "");
       }
+      if (tree instanceof ObjectNode keys && !keys.has(ALLOW)) {
+        keys.putArray(ALLOW);
+      }
       topic = STRICT.treeToValue(tree, TopicFile.class);
     } catch (UnrecognizedPropertyException e) {
       throw new GraderFault(
@@ -75,7 +80,7 @@ record TopicFile(
               + ": the key \""
               + path(e)
               + "\" is not known. Known are: id, title, session,"
-              + " minutes, solutionsFrom, editable, tasks (number, title, points).",
+              + " minutes, solutionsFrom, editable, tasks (number, title, points), allow.",
           e);
     } catch (JacksonException e) {
       throw new GraderFault(

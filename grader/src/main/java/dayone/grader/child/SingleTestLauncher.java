@@ -35,7 +35,7 @@ final class SingleTestLauncher {
   }
 
   Frame.TestEnded run(Frame.RunTest test) {
-    TestRecord record = new TestRecord(described);
+    TestRecord record = new TestRecord(described, test.ticket());
     MethodSelector selector =
         DiscoverySelectors.selectMethod(
             test.className(), test.method(), String.join(", ", test.parameterTypes()));

@@ -17,6 +17,7 @@ final class TestRecord implements TestExecutionListener {
   private static final String RULE = "dayone.rule";
 
   private final Described described;
+  private final long ticket;
   private int passed;
   private String todo = "";
   private String rule = "";
@@ -27,8 +28,9 @@ final class TestRecord implements TestExecutionListener {
   private boolean aborted;
   private boolean wasSkipped;
 
-  TestRecord(Described described) {
+  TestRecord(Described described, long ticket) {
     this.described = described;
+    this.ticket = ticket;
   }
 
   @Override
@@ -99,6 +101,7 @@ final class TestRecord implements TestExecutionListener {
 
   private Frame.TestEnded frame(Ending ending, String message, @Nullable Throwable thrown) {
     return new Frame.TestEnded(
+        ticket,
         ending,
         Described.limited(message),
         thrown == null ? "" : thrown.getClass().getName(),

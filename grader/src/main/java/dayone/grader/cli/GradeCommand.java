@@ -79,6 +79,19 @@ final class GradeCommand implements Callable<Integer> {
   @Nullable Path out;
 
   @Option(
+      names = "--commit",
+      paramLabel = "REV",
+      description = "DIR is a git repository: grade this commit of it.")
+  @Nullable String commit;
+
+  @Option(
+      names = "--before",
+      paramLabel = "TIME",
+      description =
+          "DIR is a git repository: grade its last commit before, such as 2026-03-01T12:00:00Z.")
+  @Nullable String before;
+
+  @Option(
       names = "--topic",
       paramLabel = "ID",
       description = "Grade this topic alone: its id, its folder's name or its number.")
@@ -136,7 +149,7 @@ final class GradeCommand implements Callable<Integer> {
     }
     ReportWriter writer = writer(directory);
     boolean withHidden = withHidden();
-    SubmissionReader reader = new SubmissionReader(directory);
+    SubmissionReader reader = reader(directory);
     Installation installed = installation.get();
     List<Topic> topics = chosen(new CatalogReader(installed.course()).read(), topic, spec());
     Grading grading = new Grading(installed, limits);
@@ -149,7 +162,7 @@ final class GradeCommand implements Callable<Integer> {
       grades.add(grading.grade(reader.read(each), tests));
     }
     Grade grade = new Grade(List.copyOf(grades));
-    Report report = new Reporter().report(grade);
+    Report report = new Reporter().report(grade, grading.walls());
     if (folder != null) {
       folder.write(report, topics);
     }
@@ -179,6 +192,24 @@ final class GradeCommand implements Callable<Integer> {
     } catch (DateTimeParseException e) {
       throw wrong(
           "\"" + hiddenAfter + "\" is no time for --hidden-after. Write 2026-12-01T23:59:00Z.");
+    }
+  }
+
+  private SubmissionReader reader(Path submitted) throws UnreadableSubmission {
+    if (commit != null && before != null) {
+      throw wrong("--commit and --before both name a commit. Give one of them.");
+    }
+    if (commit != null) {
+      return SubmissionReader.ofCommit(submitted, commit);
+    }
+    if (before == null) {
+      return new SubmissionReader(submitted);
+    }
+    try {
+      return SubmissionReader.ofLastCommitBefore(
+          submitted, OffsetDateTime.parse(before).toInstant());
+    } catch (DateTimeParseException e) {
+      throw wrong("\"" + before + "\" is no time such as 2026-03-01T12:00:00Z.");
     }
   }
 

@@ -50,6 +50,7 @@ public final class Main {
     try {
       return new CommandLine(new GradeCommand(installation, limits, InstantSource.system()))
           .addSubcommand("verify", new VerifyCommand(installation, limits))
+          .addSubcommand("escape", new EscapeCommand(installation, limits))
           .addSubcommand("release", new ReleaseCommand(installation, limits))
           .addSubcommand("publish", new PublishCommand(installation, InstantSource.system()))
           .addSubcommand("new-topic", new NewTopicCommand(installation))

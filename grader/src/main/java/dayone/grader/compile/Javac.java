@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +30,18 @@ import javax.tools.ToolProvider;
  * with each step); then the run ends as {@link GaveUp} instead of taking the judge with it.
  */
 final class Javac {
-  /** Only a source made for it takes so long: a topic compiles in less than a second. */
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  /**
+   * CPU time, so that a busy machine refuses no honest file. Only a source made for it takes so
+   * long: a topic compiles in a second or two.
+   */
+  private static final Duration CPU_LIMIT = Duration.ofSeconds(20);
+
+  /**
+   * For a compiler that waits, which it never should, and for systems that do not tell CPU time.
+   */
+  private static final Duration WALL_LIMIT = Duration.ofMinutes(10);
+
+  private static final long LOOK_MILLIS = 20;
 
   /** Eight times the usual, so that deep but honest expressions compile. */
   private static final long STACK_BYTES = 8L * 1024 * 1024;
@@ -56,10 +68,22 @@ final class Javac {
     // A daemon, because a compiler that never ends must not keep the judge alive.
     thread.setDaemon(true);
     thread.start();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long end = System.nanoTime() + WALL_LIMIT.toNanos();
     try {
-      return run.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      return new GaveUp();
+      while (true) {
+        try {
+          return run.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          boolean over =
+              threads.getThreadCpuTime(thread.threadId()) > CPU_LIMIT.toNanos()
+                  || System.nanoTime() > end;
+          if (over && !run.isDone()) {
+            // Nothing inside a JVM can end the thread: it goes on until the judge ends.
+            return new GaveUp();
+          }
+        }
+      }
     } catch (ExecutionException e) {
       return failure(e);
     } catch (InterruptedException e) {

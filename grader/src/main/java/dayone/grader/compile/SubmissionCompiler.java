@@ -59,8 +59,11 @@ public final class SubmissionCompiler {
           .forEach((file, found) -> {
             switch (found) {
               case SubmittedFile.Present(String text) -> work.put(file, text);
-              case SubmittedFile.Missing(String reason) ->
-                  replace(file, List.of(new Problem(file, 0, reason)), file + " " + reason + ".");
+              case SubmittedFile.Missing(int line, String reason) ->
+                  replace(
+                      file,
+                      List.of(new Problem(file, line, reason)),
+                      file + (line > 0 ? ":" + line : "") + " " + reason + ".");
             }
           });
     }

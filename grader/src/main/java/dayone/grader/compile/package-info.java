@@ -10,6 +10,12 @@
  * of the student: annotation processors are off ({@code -proc:none}), and source and class files
  * live in memory, so there is nothing else on the source path to be found. Its class path holds the
  * runtime and JSpecify, never the tests and never the grader.
+ *
+ * <p>A source can be written to exhaust the compiler: nesting overflows its stack, inference
+ * doubles its work with every step. Each run has a thread of its own with a deep stack and a limit
+ * of CPU time; past it the file is refused, and the thread is left behind, since a thread cannot be
+ * killed. It costs a core until the judge ends, and never a verdict. A process for each run could
+ * be killed, and would cost every honest submission the start of a JVM.
  */
 @NullMarked
 package dayone.grader.compile;

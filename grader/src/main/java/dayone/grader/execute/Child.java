@@ -7,7 +7,10 @@ import dayone.grader.wire.Wire;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +24,9 @@ final class Child implements AutoCloseable {
   private static final Duration END_OF_PROCESS = Duration.ofSeconds(20);
   private static final int SIGNAL_BASE = 128;
 
+  /** Secure, because the next ones must not follow from those that were seen. */
+  private static final SecureRandom TICKETS = new SecureRandom();
+
   private final Process process;
   private final OutputTail output;
   private final Reaper reaper;
@@ -28,11 +34,18 @@ final class Child implements AutoCloseable {
   private final Wire wire;
   private final BlockingQueue<Optional<Frame>> frames = new LinkedBlockingQueue<>();
 
-  Child(Process process, OutputTail output, Reaper reaper, SocketChannel channel) {
+  private final Path folder;
+
+  /** The process that runs the tests: {@link #process}, or one within its sandbox. */
+  private ProcessHandle jvm;
+
+  Child(Process process, OutputTail output, Reaper reaper, SocketChannel channel, Path folder) {
     this.process = process;
     this.output = output;
     this.reaper = reaper;
     this.channel = channel;
+    this.folder = folder;
+    this.jvm = process.toHandle();
     this.wire = new Wire(Channels.newInputStream(channel), Channels.newOutputStream(channel));
     Thread.ofVirtual().start(this::receive);
   }
@@ -60,12 +73,20 @@ final class Child implements AutoCloseable {
               + " seconds. It printed:\n"
               + output.afterEnd());
     }
+    // No test has run, so the JVM is the last in the row of what was started.
+    List<ProcessHandle> next = jvm.children().toList();
+    while (next.size() == 1) {
+      jvm = next.getFirst();
+      next = jvm.children().toList();
+    }
   }
 
   Reply run(ExpectedTest test, Duration cpuLimit, Duration wallLimit) throws InterruptedException {
-    Watch watch = new Watch(process.toHandle(), cpuLimit, wallLimit);
+    Watch watch = new Watch(jvm, cpuLimit, wallLimit);
+    Bounds bounds = new Bounds(jvm, folder);
+    long ticket = TICKETS.nextLong();
     try {
-      wire.write(new Frame.RunTest(test.className(), test.method(), test.parameterTypes()));
+      wire.write(new Frame.RunTest(ticket, test.className(), test.method(), test.parameterTypes()));
     } catch (IOException e) {
       return gone();
     }
@@ -75,10 +96,14 @@ final class Child implements AutoCloseable {
         if (watch.isOver()) {
           return new Reply.Overdue();
         }
+        Optional<String> excess = bounds.excess();
+        if (excess.isPresent()) {
+          return new Reply.Gone(excess.get());
+        }
       } else if (frame.isEmpty()) {
         return gone();
       } else {
-        return frame.get() instanceof Frame.TestEnded ended
+        return frame.get() instanceof Frame.TestEnded ended && ended.ticket() == ticket
             ? new Reply.Ended(ended)
             : new Reply.Gone("broke the connection to the grader.");
       }

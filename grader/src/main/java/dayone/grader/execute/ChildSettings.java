@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
  * @param javaHome the JDK
  * @param classPath the grader's child, JUnit, the testkit and the runtime
  * @param extraFlags flags of the course, such as {@code --add-exports}
+ * @param sandbox the walls round it
  */
-public record ChildSettings(Path javaHome, List<Path> classPath, List<String> extraFlags) {
+public record ChildSettings(
+    Path javaHome, List<Path> classPath, List<String> extraFlags, Sandbox sandbox) {
   /** Also told to the student whose work runs out of it. */
   static final int HEAP_MEGABYTES = 512;
 
@@ -26,6 +29,9 @@ public record ChildSettings(Path javaHome, List<Path> classPath, List<String> ex
           "-XX:TieredStopAtLevel=1",
           "-Xshare:auto",
           "-XX:+DisableAttachMechanism",
+          // What is not on the heap has bounds as well.
+          "-XX:MaxMetaspaceSize=256m",
+          "-XX:MaxDirectMemorySize=256m",
           // A process that is out of memory cannot be trusted to report; its end is the report.
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:-UsePerfData",
@@ -42,23 +48,30 @@ public record ChildSettings(Path javaHome, List<Path> classPath, List<String> ex
   /**
    * Returns the command line of a child.
    *
-   * @param temporary the folder for the child's temporary files
+   * @param folder the child's own folder; it holds "work", where it starts, and "tmp"
    * @param classes the folders with the classes of the topic, the tests' first: where two classes
    *     have the same name the first folder wins, so a student cannot put a class in a test's place
    * @param arguments what the child's main method gets
    */
-  List<String> command(Path temporary, List<Path> classes, List<String> arguments) {
+  List<String> command(Path folder, List<Path> classes, List<String> arguments) {
     List<Path> whole = new ArrayList<>(classPath);
     whole.addAll(classes);
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(FLAGS);
     command.addAll(extraFlags);
+    Path work = folder.resolve("work");
+    Path temporary = folder.resolve("tmp");
     command.add("-Djava.io.tmpdir=" + temporary);
+    // The runtime's file system lets the student's code touch these folders alone. Its own reads of
+    // hidden tests are refused here too where no sandbox is up.
+    command.add("-Ddayone.permission.fs=" + work + File.pathSeparator + temporary);
     command.add("-cp");
     command.add(whole.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     command.add("dayone.grader.child.ChildMain");
     command.addAll(arguments);
-    return command;
+    List<Path> readable = new ArrayList<>(whole);
+    readable.add(javaHome);
+    return Bounds.limited(sandbox.around(command, readable, Optional.of(folder)));
   }
 }

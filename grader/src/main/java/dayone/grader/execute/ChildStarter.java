@@ -54,7 +54,7 @@ final class ChildStarter {
         try {
           SocketChannel channel = accept(server, process, output);
           Files.delete(socket);
-          Child child = new Child(process, output, reaper, channel);
+          Child child = new Child(process, output, reaper, channel, folder);
           child.awaitReady(START);
           return child;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -69,12 +69,12 @@ final class ChildStarter {
 
   private Process launch(Path folder, Path socket) throws IOException {
     Path work = Files.createDirectory(folder.resolve("work"));
-    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Files.createDirectory(folder.resolve("tmp"));
     List<String> arguments = new ArrayList<>();
     arguments.add(socket.toString());
     arguments.addAll(studentFiles);
     ProcessBuilder builder =
-        new ProcessBuilder(settings.command(temporary, classes, arguments))
+        new ProcessBuilder(settings.command(folder, classes, arguments))
             .directory(work.toFile())
             .redirectErrorStream(true);
     builder.environment().clear();

@@ -9,10 +9,12 @@ import dayone.grader.inspect.Inspected;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,15 @@ public final class TestRunner {
     this.course = course;
     this.settings = settings;
     this.limits = limits;
+  }
+
+  /** Returns the names of the walls between the tests and the machine. */
+  public List<String> walls() {
+    List<String> walls = new ArrayList<>(List.of("inspection", "process", "limits", "permission"));
+    if (settings.sandbox().isUp()) {
+      walls.add("bubblewrap");
+    }
+    return List.copyOf(walls);
   }
 
   /**
@@ -96,15 +107,22 @@ public final class TestRunner {
     }
 
     SequencedMap<ExpectedTest, Outcome> all(List<ExpectedTest> tests) throws InterruptedException {
-      SequencedMap<ExpectedTest, Outcome> outcomes = new LinkedHashMap<>();
+      // Hidden tests last: what the student's code has seen of them can then be told to no test
+      // whose
+      // message is shown.
+      List<ExpectedTest> order = new ArrayList<>(tests);
+      order.sort(Comparator.comparing(ExpectedTest::visibility));
+      Map<ExpectedTest, Outcome> outcomes = new HashMap<>();
       try {
-        for (ExpectedTest test : tests) {
+        for (ExpectedTest test : order) {
           outcomes.put(test, one(test));
         }
       } finally {
         discard();
       }
-      return outcomes;
+      SequencedMap<ExpectedTest, Outcome> inOrder = new LinkedHashMap<>();
+      tests.forEach(test -> inOrder.put(test, Objects.requireNonNull(outcomes.get(test))));
+      return inOrder;
     }
 
     private Outcome one(ExpectedTest test) throws InterruptedException {

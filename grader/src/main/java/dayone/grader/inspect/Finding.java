@@ -1,9 +1,11 @@
 package dayone.grader.inspect;
 
 /**
- * A class that may not run.
+ * A reason why a class may not run.
  *
  * @param file the source it came from, relative to the topic's folder
- * @param message what is wrong, as a sentence without the file's name and the full stop
+ * @param line the line, from 1; 0 if it is about the whole class
+ * @param message what is wrong and what to do, as sentences; the first goes on from the file's name
+ *     and has no full stop if it is the only one
  */
-public record Finding(String file, String message) {}
+public record Finding(String file, int line, String message) {}

@@ -1,16 +1,19 @@
 package dayone.grader.inspect;
 
 import dayone.grader.GraderFault;
-import dayone.grader.catalog.Topic;
 import dayone.grader.compile.Compilation;
 import dayone.grader.compile.CompiledClass;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Holds every class of a compilation against the rules. */
 public final class Inspector {
-  private static final List<Rule> RULES = List.of(Inspector::packageIsTheFiles);
+  private final AllowList course = AllowList.ofCourse();
 
   /**
    * Inspects all classes.
@@ -18,18 +21,37 @@ public final class Inspector {
    * @throws GraderFault if a stub or a given file breaks a rule
    */
   public Inspected inspect(Compilation compilation) {
-    List<Finding> findings = new ArrayList<>();
+    Map<CompiledClass, ClassModel> models = new LinkedHashMap<>();
+    Map<String, ClassModel> byName = new LinkedHashMap<>();
     for (CompiledClass compiled : compilation.classes()) {
-      for (Rule rule : RULES) {
-        rule.broken(compilation.topic(), compiled)
-            .ifPresent(message -> findings.add(finding(compilation, compiled, message)));
-      }
+      ClassModel model = ClassFile.of().parse(compiled.bytes());
+      models.put(compiled, model);
+      byName.put(compiled.name(), model);
     }
-    return new Inspected(compilation, List.copyOf(findings));
+    AllowList list =
+        course.with(
+            compilation.topic().allow(),
+            "exercises/" + compilation.topic().folder() + "/topic.json, key \"allow\"");
+    List<Rule> rules =
+        List.of(new OwnPackage(), new NoHooks(), new OnlyAllowed(list, new Hierarchy(byName)));
+    List<Finding> findings = new ArrayList<>();
+    models.forEach((compiled, model) -> {
+      for (Rule rule : rules) {
+        rule.broken(compiled.source(), model).stream()
+            .map(finding -> ofStudent(compilation, compiled, finding))
+            .forEach(findings::add);
+      }
+    });
+    findings.sort(
+        Comparator.comparing(Finding::file)
+            .thenComparingInt(Finding::line)
+            .thenComparing(Finding::message));
+    return new Inspected(compilation, findings.stream().distinct().toList());
   }
 
-  private static Finding finding(Compilation compilation, CompiledClass compiled, String message) {
-    String file = compiled.source();
+  private static Finding ofStudent(
+      Compilation compilation, CompiledClass compiled, Finding finding) {
+    String file = finding.file();
     if (!compilation.topic().editable().contains(file)
         || compilation.replaced().containsKey(file)) {
       throw new GraderFault(
@@ -39,31 +61,9 @@ public final class Inspector {
               + " of \""
               + file
               + "\" does not come from a file of the student and still breaks a rule: it "
-              + message
+              + finding.message()
               + ".");
     }
-    return new Finding(file, message);
-  }
-
-  /**
-   * The compiler takes a file with any package clause, wherever the file lies. A class in a foreign
-   * package could stand in for one of the libraries or join their package-private parts.
-   */
-  private static Optional<String> packageIsTheFiles(Topic topic, CompiledClass compiled) {
-    String file = compiled.source();
-    if (!file.startsWith(Topic.MAIN_SOURCES)) {
-      return Optional.of("holds the class " + compiled.name() + " that comes from no known file");
-    }
-    String expected =
-        file.substring(Topic.MAIN_SOURCES.length(), file.lastIndexOf('/')).replace('/', '.');
-    String actual = compiled.name().substring(0, Math.max(0, compiled.name().lastIndexOf('.')));
-    return actual.equals(expected)
-        ? Optional.empty()
-        : Optional.of(
-            "declares a class in package \""
-                + actual
-                + "\". Keep the line \"package "
-                + expected
-                + ";\"");
+    return finding;
   }
 }

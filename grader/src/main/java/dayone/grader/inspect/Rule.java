@@ -1,11 +1,16 @@
 package dayone.grader.inspect;
 
-import dayone.grader.catalog.Topic;
-import dayone.grader.compile.CompiledClass;
-import java.util.Optional;
+import java.lang.classfile.ClassModel;
+import java.util.List;
 
 /** One thing that a class of a submission has to keep to. */
 interface Rule {
-  /** Returns what is wrong with the class, or nothing. */
-  Optional<String> broken(Topic topic, CompiledClass compiled);
+
+  /**
+   * Returns what is wrong with a class.
+   *
+   * @param file the source it came from
+   * @param model the class
+   */
+  List<Finding> broken(String file, ClassModel model);
 }

@@ -2,6 +2,7 @@ package dayone.grader.pipeline;
 
 import dayone.grader.catalog.ExpectedTest;
 import dayone.grader.compile.Compilation;
+import dayone.grader.compile.Problem;
 import dayone.grader.compile.SubmissionCompiler;
 import dayone.grader.execute.Limits;
 import dayone.grader.execute.TestRunner;
@@ -10,7 +11,10 @@ import dayone.grader.inspect.Inspector;
 import dayone.grader.score.Scorer;
 import dayone.grader.score.TopicGrade;
 import dayone.grader.submission.Submission;
+import dayone.grader.submission.SubmittedFile;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Grades submissions, topic by topic. */
 public final class Grading {
@@ -29,6 +33,11 @@ public final class Grading {
     this.compiler =
         new SubmissionCompiler(installation.course(), installation.submissionClassPath());
     this.runner = new TestRunner(installation.course(), installation.child(), limits);
+  }
+
+  /** Returns the names of the walls between the tests and the machine. */
+  public List<String> walls() {
+    return runner.walls();
   }
 
   /** Grades all tests of a submission's topic. */
@@ -50,14 +59,30 @@ public final class Grading {
     return compileAndInspect(submission).compilation();
   }
 
+  /** Returns what inspection refuses, as the report shows it; empty if all classes may run. */
+  public List<Problem> refused(Submission submission) {
+    return inspector.inspect(compiler.compile(submission)).reasons().values().stream()
+        .map(finding -> new Problem(finding.file(), finding.line(), finding.message()))
+        .toList();
+  }
+
   private Inspected compileAndInspect(Submission submission) {
     Submission allowed = submission;
     Inspected inspected = inspector.inspect(compiler.compile(allowed));
     // Each turn takes at least one file out, so this ends.
     while (!inspected.isClean()) {
-      allowed = allowed.without(inspected.reasons());
+      allowed = allowed.without(refused(inspected));
       inspected = inspector.inspect(compiler.compile(allowed));
     }
     return inspected;
+  }
+
+  private static Map<String, SubmittedFile.Missing> refused(Inspected inspected) {
+    Map<String, SubmittedFile.Missing> refused = new LinkedHashMap<>();
+    inspected
+        .reasons()
+        .forEach((file, finding) ->
+            refused.put(file, new SubmittedFile.Missing(finding.line(), finding.message())));
+    return refused;
   }
 }

@@ -3,6 +3,7 @@ package dayone.grader.pipeline;
 import dayone.grader.GraderFault;
 import dayone.grader.catalog.Course;
 import dayone.grader.execute.ChildSettings;
+import dayone.grader.execute.Sandbox;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ public record Installation(Course course, List<Path> submissionClassPath, ChildS
         new ChildSettings(
             Path.of(System.getProperty("java.home")),
             List.copyOf(child),
-            parts(target.resolve("jvm.flags"), "\\s+")));
+            parts(target.resolve("jvm.flags"), "\\s+"),
+            Sandbox.find(System.getProperty("dayone.sandbox.path", System.getenv("PATH")))));
   }
 
   private static List<Path> paths(Path file) {

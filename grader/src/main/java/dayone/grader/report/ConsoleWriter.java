@@ -14,6 +14,9 @@ public final class ConsoleWriter implements ReportWriter {
     for (TopicReport topic : report.topics()) {
       topic(out, topic);
     }
+    if (!report.walls().isEmpty()) {
+      out.append("Walls: ").append(String.join(", ", report.walls())).append('\n');
+    }
     out.append("Score: ").append(points(report.score(), report.maxScore())).append('\n');
     return out.toString();
   }

@@ -6,14 +6,22 @@ import java.util.stream.Collectors;
 final class PlainText {
   private PlainText() {}
 
-  /** Replaces control characters, which could move a terminal's cursor or its colours. */
+  /**
+   * Replaces control characters, which could move a terminal's cursor or its colours, and those that
+   * turn the direction of writing, which could make one text look like another.
+   */
   static String of(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .codePoints()
-        .map(c -> c != '\n' && c != '\t' && Character.isISOControl(c) ? '\uFFFD' : c)
+        .map(c -> isHarmless(c) ? c : '\uFFFD')
         .forEach(plain::appendCodePoint);
     return plain.toString();
+  }
+
+  private static boolean isHarmless(int c) {
+    boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return c == '\n' || c == '\t' || (!Character.isISOControl(c) && !turns);
   }
 
   /**

@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param schema always {@link #SCHEMA}
  * @param score points earned
  * @param maxScore points to be had
+ * @param walls what stood between the tests and the machine; absent if the report does not say
  * @param topics the graded topics, in the order of the course
  */
-@JsonPropertyOrder({"schema", "score", "maxScore", "topics"})
-public record Report(String schema, int score, int maxScore, List<TopicReport> topics) {
+@JsonPropertyOrder({"schema", "score", "maxScore", "walls", "topics"})
+public record Report(
+    String schema,
+    int score,
+    int maxScore,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> walls,
+    List<TopicReport> topics) {
   /** Returns the report as if one of its topics were all that was graded. */
   public Report only(TopicReport topic) {
-    return new Report(schema, topic.score(), topic.maxScore(), List.of(topic));
+    return new Report(schema, topic.score(), topic.maxScore(), walls, List.of(topic));
   }
 
   /** Changes when a reader of the JSON would have to change. */

@@ -7,17 +7,28 @@ import dayone.grader.execute.Status;
 import dayone.grader.score.Grade;
 import dayone.grader.score.TestGrade;
 import dayone.grader.score.TopicGrade;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the report of a grade. Decides what a student may be told about a hidden test. */
 public final class Reporter {
 
-  /** Returns the report. */
+  /** Returns the report of a grade whose walls are of no interest. */
   public Report report(Grade grade) {
+    return report(grade, List.of());
+  }
+
+  /**
+   * Returns the report.
+   *
+   * @param walls what stood between the tests and the machine
+   */
+  public Report report(Grade grade, List<String> walls) {
     return new Report(
         Report.SCHEMA,
         grade.score(),
         grade.maxScore(),
+        List.copyOf(walls),
         grade.topics().stream().map(Reporter::topic).toList());
   }
 
@@ -62,7 +73,12 @@ public final class Reporter {
     Outcome outcome = grade.outcome();
     return switch (outcome.status()) {
       case PASSED -> null;
-      case TODO, TIMED_OUT, CRASHED, NOT_RUN -> PlainText.of(outcome.message());
+      // What a stub says is the student's to change, so a hidden test must not show it.
+      case TODO ->
+          grade.test().visibility() == Visibility.HIDDEN
+              ? "Task " + grade.test().task() + " is still to do."
+              : PlainText.of(outcome.message());
+      case TIMED_OUT, CRASHED, NOT_RUN -> PlainText.of(outcome.message());
       case FAILED ->
           grade.test().visibility() == Visibility.HIDDEN
               ? PlainText.of(hiddenFailure(grade.test().task(), outcome))
@@ -76,6 +92,13 @@ public final class Reporter {
         outcome.rule().isEmpty() ? "A hidden test of task " + task + " fails." : outcome.rule();
     return outcome.thrown().isEmpty()
         ? sentence
-        : sentence + " It ended with " + outcome.thrown() + ".";
+        : sentence + " It ended with " + shown(outcome.thrown()) + ".";
+  }
+
+  /** A class of the student's own could be named after what the test has told it. */
+  private static String shown(String thrown) {
+    return thrown.startsWith("java.") || thrown.startsWith("dayone.runtime.")
+        ? thrown
+        : "an exception of a class of your own";
   }
 }

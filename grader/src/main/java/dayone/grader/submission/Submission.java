@@ -14,9 +14,9 @@ import java.util.SequencedMap;
 public record Submission(Topic topic, SequencedMap<String, SubmittedFile> files) {
 
   /** Returns this submission with some files taken out for the reasons given. */
-  public Submission without(Map<String, String> reasons) {
+  public Submission without(Map<String, SubmittedFile.Missing> reasons) {
     SequencedMap<String, SubmittedFile> rest = new LinkedHashMap<>(files);
-    reasons.forEach((file, reason) -> rest.replace(file, new SubmittedFile.Missing(reason)));
+    reasons.forEach(rest::replace);
     return new Submission(topic, rest);
   }
 

@@ -33,8 +33,9 @@ public record Misconception(String slug, About about, String text) {
    * @param task the task it gets wrong
    * @param title the wrong idea, in words
    * @param file the editable file it replaces
-   * @param caughtBy the name of the test that must fail, as in a report
-   * @param hint the hint that the report must give
+   * @param caughtBy the name of the test that must fail, as in a report; or {@code inspector} if
+   *     the file must be refused before it runs
+   * @param hint the hint that the report must give; of a refusal, words that it must contain
    */
   public record About(int task, String title, String file, String caughtBy, String hint) {}
 

@@ -16,6 +16,9 @@ final class MisconceptionsAreCaught implements Check {
   private static final Set<Status> CAUGHT =
       EnumSet.of(Status.FAILED, Status.TIMED_OUT, Status.CRASHED);
 
+  /** In place of a test's name: the file is refused before it runs. */
+  private static final String INSPECTOR = "inspector";
+
   private final Bench bench;
 
   MisconceptionsAreCaught(Bench bench) {
@@ -46,6 +49,9 @@ final class MisconceptionsAreCaught implements Check {
     if (!topic.editable().contains(about.file())) {
       return Optional.of(about.file() + " is not editable in topic.json. Name an editable file.");
     }
+    if (about.caughtBy().equals(INSPECTOR)) {
+      return refusal(topic, misconception);
+    }
     Optional<ExpectedTest> named =
         topic.tests().stream().filter(test -> test.name().equals(about.caughtBy())).findFirst();
     if (named.isEmpty() || named.get().task() != about.task()) {
@@ -58,12 +64,28 @@ final class MisconceptionsAreCaught implements Check {
         topic.tests().stream().filter(test -> test.task() == about.task()).toList();
     TopicGrade grade = bench.grading().grade(wrong, ofTask);
     if (!grade.problems().isEmpty()) {
-      return Optional.of("it does not compile: " + grade.problems().getFirst().message());
+      return Optional.of(
+          "it does not compile, or is refused (then write \"caughtBy\": \"inspector\"): "
+              + grade.problems().getFirst().message());
     }
     return grade.tests().stream()
         .filter(test -> test.test().equals(named.get()))
         .findFirst()
         .flatMap(test -> verdict(test, about));
+  }
+
+  /** Some mistakes may not run at all: then the words of the refusal are the help. */
+  private Optional<String> refusal(Topic topic, Misconception misconception) {
+    Misconception.About about = misconception.about();
+    Submission wrong = bench.solution(topic).with(about.file(), misconception.text());
+    return bench.grading().refused(wrong).stream()
+            .filter(problem -> problem.file().equals(about.file()))
+            .anyMatch(problem -> problem.message().contains(about.hint()))
+        ? Optional.empty()
+        : Optional.of(
+            "the inspector does not refuse it with the words \""
+                + about.hint()
+                + "\". Write the test that catches it, or what the inspector says.");
   }
 
   private static Optional<String> verdict(TestGrade grade, Misconception.About about) {

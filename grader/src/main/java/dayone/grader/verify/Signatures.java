@@ -8,6 +8,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.attribute.ExceptionsAttribute;
 import java.lang.classfile.attribute.InnerClassInfo;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,8 @@ final class Signatures {
                 .collect(Collectors.joining()));
     model.methods().stream()
         .filter(method -> isSeen(method.flags()::has))
+        // The compiler makes it of the initial values of static fields; no other class can call it.
+        .filter(method -> !method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME))
         .forEach(method ->
             lines.add(
                 words(method.flags()::has)

@@ -11,22 +11,26 @@ public sealed interface Frame {
   /**
    * Judge to child: run this test.
    *
+   * @param ticket a number that cannot be guessed, to be given back with the answer
    * @param className the binary name of the test class
    * @param method the method's name
    * @param parameterTypes the names of the types of its parameters
    */
-  record RunTest(String className, String method, List<String> parameterTypes) implements Frame {}
+  record RunTest(long ticket, String className, String method, List<String> parameterTypes)
+      implements Frame {}
 
   /**
    * Child to judge: the test asked for has ended.
    *
+   * @param ticket the number that came with the question
    * @param ending how
    * @param message the text of what was thrown, or why the test did not run
    * @param thrown the class name of what was thrown
    * @param todo the binary name of the class whose stub said that there is work to do
    * @param rule the sentence of the rule that was broken, as the testkit published it
    */
-  record TestEnded(Ending ending, String message, String thrown, String todo, String rule)
+  record TestEnded(
+      long ticket, Ending ending, String message, String thrown, String todo, String rule)
       implements Frame {}
 
   /** How a test ends when it does end. */

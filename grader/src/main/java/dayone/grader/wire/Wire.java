@@ -51,8 +51,13 @@ public final class Wire {
     DataOutputStream fields = new DataOutputStream(body);
     switch (frame) {
       case Frame.Ready() -> fields.writeByte(READY);
-      case Frame.RunTest(String className, String method, List<String> parameterTypes) -> {
+      case Frame.RunTest(
+              long ticket,
+              String className,
+              String method,
+              List<String> parameterTypes) -> {
         fields.writeByte(RUN_TEST);
+        fields.writeLong(ticket);
         writeText(fields, className);
         writeText(fields, method);
         fields.writeInt(parameterTypes.size());
@@ -61,12 +66,14 @@ public final class Wire {
         }
       }
       case Frame.TestEnded(
+              long ticket,
               Frame.Ending ending,
               String message,
               String thrown,
               String todo,
               String rule) -> {
         fields.writeByte(TEST_ENDED);
+        fields.writeLong(ticket);
         writeText(fields, ending.name());
         writeText(fields, message);
         writeText(fields, thrown);
@@ -118,9 +125,12 @@ public final class Wire {
     Frame frame =
         switch (kind) {
           case READY -> new Frame.Ready();
-          case RUN_TEST -> new Frame.RunTest(readText(fields), readText(fields), readTexts(fields));
+          case RUN_TEST ->
+              new Frame.RunTest(
+                  fields.readLong(), readText(fields), readText(fields), readTexts(fields));
           case TEST_ENDED ->
               new Frame.TestEnded(
+                  fields.readLong(),
                   ending(fields),
                   readText(fields),
                   readText(fields),

@@ -8,7 +8,9 @@
  *
  * <p>The channel is a Unix-domain socket in a private folder, connected before any class of the
  * student is loaded and never standard output, which belongs to the student. Frames are binary,
- * with a length in front, so nothing printed can look like one.
+ * with a length in front, so nothing printed can look like one. Each question has a ticket, a
+ * number that cannot be guessed, and an answer without it does not count: not one that was written
+ * before the question, nor one written by whoever finds the open file and no more.
  */
 @NullMarked
 package dayone.grader.wire;

@@ -9,13 +9,13 @@ import dayone.grader.catalog.Visibility;
 import dayone.grader.compile.SubmissionCompiler;
 import dayone.grader.fixture.FixtureCourse;
 import dayone.grader.inspect.Inspected;
-import dayone.grader.inspect.Inspector;
 import dayone.grader.pipeline.Installation;
 import dayone.grader.submission.Submission;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -37,13 +37,15 @@ class TestRunnerTest {
                 COUNTER,
                 "package dayone.topics.counting;\n"
                     + "public final class Counter {\n"
-                    + "  public static int sum(java.util.List<Integer> numbers) throws Exception {\n"
+                    + "  public static int sum(java.util.List<Integer> numbers) throws Exception"
+                    + " {\n"
                     + sumBody
                     + "  }\n}\n");
-    return new Inspector()
-        .inspect(
-            new SubmissionCompiler(installed.course(), installed.submissionClassPath())
-                .compile(submission));
+    // Not looked at: these tests are about what the process does with code that got that far.
+    return new Inspected(
+        new SubmissionCompiler(installed.course(), installed.submissionClassPath())
+            .compile(submission),
+        List.of());
   }
 
   private TestRunner runner(ChildSettings settings) {
@@ -129,17 +131,20 @@ class TestRunnerTest {
   void childThatCannotBeStartedIsAFaultAndNoScore() throws Exception {
     Inspected fine = inspected("    return 0;\n");
     ChildSettings settings =
-        new ChildSettings(Path.of("no", "such", "jdk"), installed.child().classPath(), List.of());
+        new ChildSettings(
+            Path.of("no", "such", "jdk"), installed.child().classPath(), List.of(), Sandbox.none());
 
     assertThatExceptionOfType(GraderFault.class)
         .isThrownBy(() -> runner(settings).run(fine, firstTwo))
-        .withMessageContaining("cannot be started");
+        .withMessageContaining("ended before it connected")
+        .withMessageContaining("no/such/jdk");
   }
 
   @Test
   void childThatEndsBeforeItConnectsIsAFaultThatShowsWhatItPrinted() throws Exception {
     Inspected fine = inspected("    return 0;\n");
-    ChildSettings settings = new ChildSettings(installed.child().javaHome(), List.of(), List.of());
+    ChildSettings settings =
+        new ChildSettings(installed.child().javaHome(), List.of(), List.of(), Sandbox.none());
 
     assertThatExceptionOfType(GraderFault.class)
         .isThrownBy(() -> runner(settings).run(fine, firstTwo))
@@ -157,13 +162,14 @@ class TestRunnerTest {
   }
 
   private static dayone.grader.inspect.Finding finding() {
-    return new dayone.grader.inspect.Finding(COUNTER, "is refused");
+    return new dayone.grader.inspect.Finding(COUNTER, 0, "is refused");
   }
 
   @Test
   void testsComeBeforeTheSubmissionOnTheClassPath() {
     List<String> command =
-        new ChildSettings(Path.of("jdk"), List.of(Path.of("kit")), List.of("--extra"))
+        new ChildSettings(
+                Path.of("jdk"), List.of(Path.of("kit")), List.of("--extra"), Sandbox.none())
             .command(Path.of("tmp"), List.of(Path.of("tests"), Path.of("work")), List.of("s"));
 
     assertThat(command)
@@ -179,5 +185,87 @@ class TestRunnerTest {
     assertThat(limits.cpu(2)).isLessThan(limits.cpu()).isGreaterThan(Duration.ZERO);
     assertThat(limits.wall(1)).isEqualTo(limits.wall());
     assertThat(limits.wall(2)).isLessThan(limits.wall()).isGreaterThan(Duration.ZERO);
+  }
+
+  @Test
+  void programThatEndsItselfIsACrash() throws Exception {
+    Outcome outcome = first("System.exit(0); return 0;");
+
+    assertThat(outcome.status()).isEqualTo(Status.CRASHED);
+    assertThat(outcome.message()).contains("ended the whole program (exit code 0)");
+  }
+
+  @Test
+  void tooManyThreadsEndTheTest() throws Exception {
+    Outcome outcome =
+        first(
+            """
+            while (true) {
+              new Thread(null, () -> java.util.concurrent.locks.LockSupport.park(), "t", 1).start();
+            }
+            """);
+
+    assertThat(outcome.status()).isEqualTo(Status.CRASHED);
+    assertThat(outcome.message()).containsAnyOf("more than 2000 threads", "ran out of memory");
+  }
+
+  @Test
+  void fullDiskIsPrevented() throws Exception {
+    Outcome outcome =
+        first(
+            """
+            byte[] megabyte = new byte[1 << 20];
+            for (int i = 0; ; i++) {
+              try {
+                java.nio.file.Files.write(java.nio.file.Path.of("f" + i), megabyte);
+              } catch (java.io.IOException full) {
+                java.util.concurrent.locks.LockSupport.park();
+              }
+            }
+            """);
+
+    assertThat(outcome.status()).isEqualTo(Status.CRASHED);
+    assertThat(outcome.message()).contains("wrote more than 256 MB");
+  }
+
+  @Test
+  void hugeFileIsNotWritten() throws Exception {
+    Outcome outcome =
+        first(
+            """
+            try (var file = new java.io.RandomAccessFile("huge", "rw")) {
+              file.seek(100L << 20);
+              file.write(1);
+            }
+            throw new IllegalStateException("written");
+            """);
+
+    assertThat(outcome.message()).contains("File too large");
+  }
+
+  @Test
+  void hiddenTestsRunAfterAllThatAreShown() throws Exception {
+    List<ExpectedTest> hiddenFirst = new java.util.ArrayList<>(course.topic().tests());
+    hiddenFirst.removeIf(test -> test.task() != 1);
+    java.util.Collections.reverse(hiddenFirst);
+
+    SequencedMap<ExpectedTest, Outcome> outcomes =
+        runner(installed.child())
+            .run(
+                inspected(
+                    """
+                    throw new IllegalStateException("call " + ++calls);
+                      }
+                      static int calls;
+                      static void unused() {
+                    """),
+                hiddenFirst)
+            .outcomes();
+
+    assertThat(outcomes.keySet()).containsExactlyElementsOf(hiddenFirst);
+    outcomes.forEach((test, outcome) -> {
+      int call = Integer.parseInt(outcome.message().replaceAll("(?s).*call ([0-9]+).*", "$1"));
+      assertThat(call <= 2).as(test.name()).isEqualTo(test.visibility() == Visibility.VISIBLE);
+    });
   }
 }

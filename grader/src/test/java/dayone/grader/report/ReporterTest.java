@@ -29,7 +29,8 @@ class ReporterTest {
   }
 
   private static Report report(List<Problem> problems, TestGrade... tests) {
-    Topic topic = new Topic("t", 1, "01-t", "T", 1, 1, List.of(), List.of(), List.of(), List.of());
+    Topic topic =
+        new Topic("t", 1, "01-t", "T", 1, 1, List.of(), List.of(), List.of(), List.of(), List.of());
     return new Reporter()
         .report(new Grade(List.of(new TopicGrade(topic, problems, List.of(tests)))));
   }
@@ -53,7 +54,7 @@ class ReporterTest {
                     Visibility.HIDDEN,
                     new Outcome(Status.FAILED, SECRET, "a.Thrown", "Promise jobs run first."))
                 .message())
-        .isEqualTo("Promise jobs run first. It ended with a.Thrown.");
+        .isEqualTo("Promise jobs run first. It ended with an exception of a class of your own.");
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ final class Reports {
         Report.SCHEMA,
         score,
         maxScore,
+        List.of(),
         List.of(new Report.TopicReport("loop", "The loop", score, maxScore, problems, all)));
   }
 }

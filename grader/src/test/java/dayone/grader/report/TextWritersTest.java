@@ -82,7 +82,7 @@ class TextWritersTest {
 
   @Test
   void reportWithoutTopicsIsStillAReport() {
-    assertThat(new ConsoleWriter().write(new Report(Report.SCHEMA, 0, 0, List.of())))
+    assertThat(new ConsoleWriter().write(new Report(Report.SCHEMA, 0, 0, List.of(), List.of())))
         .isEqualTo("Score: 0 of 0 points\n");
   }
 }

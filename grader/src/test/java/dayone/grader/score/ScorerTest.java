@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ScorerTest {
   private static TopicGrade score(SequencedMap<ExpectedTest, Outcome> outcomes) {
-    Topic topic = new Topic("t", 1, "01-t", "T", 1, 1, List.of(), List.of(), List.of(), List.of());
+    Topic topic =
+        new Topic("t", 1, "01-t", "T", 1, 1, List.of(), List.of(), List.of(), List.of(), List.of());
     Compilation compilation = new Compilation(topic, List.of(), new LinkedHashMap<>(), List.of());
     return new Scorer().score(new Execution(compilation, outcomes));
   }

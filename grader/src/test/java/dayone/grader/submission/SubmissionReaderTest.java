@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SubmissionReaderTest {
   private static final String FILE = "src/main/java/a/A.java";
   private static final Topic TOPIC =
-      new Topic("t", 1, "01-t", "T", 1, 1, List.of(), List.of(FILE), List.of(), List.of());
+      new Topic(
+          "t", 1, "01-t", "T", 1, 1, List.of(), List.of(FILE), List.of(), List.of(), List.of());
 
   @TempDir Path folder = Path.of("");
   private Path file = Path.of("");
@@ -125,6 +126,35 @@ class SubmissionReaderTest {
 
     assertThatExceptionOfType(UnreadableSubmission.class)
         .isThrownBy(() -> new SubmissionReader(file))
-        .withMessageContaining("is not a folder");
+        .withMessageContaining("is not a folder, nor a zip archive");
+  }
+
+  @Test
+  void hardLinkIsRefused() throws Exception {
+    Path elsewhere = Files.writeString(folder.resolve("Elsewhere.java"), "class A {}");
+    Files.createLink(file, elsewhere);
+
+    assertThat(read()).isInstanceOf(Missing.class).asString().contains("hard link");
+  }
+
+  @Test
+  void pipeIsRefusedAndNotWaitedFor() throws Exception {
+    new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
+
+    assertThat(read()).isEqualTo(new Missing("is not a plain file"));
+  }
+
+  @Test
+  void characterThatTurnsTheDirectionIsRefusedWithItsLine() throws Exception {
+    Files.writeString(file, "class A {\n  String s = \"\u202E\";\n}");
+
+    assertThat(read()).isInstanceOf(Missing.class).asString().contains("line=2", "\\u202E");
+  }
+
+  @Test
+  void sixteenBitTextIsRefused() throws Exception {
+    Files.write(file, "class A {}".getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+
+    assertThat(read()).isInstanceOf(Missing.class).asString().contains("Save it as UTF-8");
   }
 }

@@ -144,7 +144,9 @@ class VerificationTest {
     change(
         solution("src/main/" + PACKAGE + "Counter.java"),
         "private Counter() {}",
-        "private Counter() {}\n  static int helper() { return 1; }\n  private int own() { return 1; }");
+        "private Counter() {}"
+            + "  static int helper() { return 1; }\n"
+            + "  private int own() { return 1; }");
     change(
         exercise("src/main/" + PACKAGE + "Greeter.java"),
         "private Greeter() {}",
@@ -153,8 +155,8 @@ class VerificationTest {
     assertThat(faults(new SignaturesAgree(bench())))
         .containsExactly(
             "Only the stub has: protected field Greeter.name String. Add it to the solution.",
-            "Only the solution has: static method Counter.helper()int. Make it private, or add it to"
-                + " the stub.");
+            "Only the solution has: static method Counter.helper()int. Make it private, or add it"
+                + " to the stub.");
   }
 
   @Test
@@ -196,7 +198,8 @@ class VerificationTest {
 
     assertThat(faults(new AlternativesHaveFullMarks(bench())))
         .containsExactly(
-            "Task 2 has 2 alternatives. Write at least 3 as src/test/alternatives/task-2-SLUG/FILE.java.",
+            "Task 2 has 2 alternatives. Write at least 3 as"
+                + " src/test/alternatives/task-2-SLUG/FILE.java.",
             "alternatives/with-concat: no task has this number. Call the folder task-N-SLUG.");
   }
 
@@ -275,5 +278,38 @@ class VerificationTest {
     assertThat(faults(new MisconceptionsAreCaught(bench())))
         .anyMatch(fault -> fault.contains("task 1 has no test CounterTest.nowhere"))
         .anyMatch(fault -> fault.contains("Greeter.java is not editable in topic.json"));
+  }
+
+  @Test
+  void initialValuesOfStaticFieldsAreNoDifference() throws IOException {
+    change(
+        solution("src/main/" + PACKAGE + "Counter.java"),
+        "private Counter() {}",
+        "private Counter() {}"
+            + "  private static final List<String> NONE = new java.util.ArrayList<>();");
+
+    assertThat(faults(new SignaturesAgree(bench()))).isEmpty();
+  }
+
+  @Test
+  void misconceptionThatMayNotRunIsCaughtByTheInspector() throws IOException {
+    change(
+        solution("src/misconceptions/starts-at-one/Counter.java"),
+        "int sum = 1;",
+        "int sum = Integer.getInteger(\"x\", 1);");
+    assertThat(faults(new MisconceptionsAreCaught(bench())))
+        .singleElement()
+        .asString()
+        .contains("\"caughtBy\": \"inspector\"");
+
+    Path json = solution("src/misconceptions/starts-at-one/misconception.json");
+    change(json, "CounterTest.countsNothingAsZero", "inspector");
+    assertThat(faults(new MisconceptionsAreCaught(bench())))
+        .singleElement()
+        .asString()
+        .contains("does not refuse it with the words \"The sum of nothing is zero.\"");
+
+    change(json, "The sum of nothing is zero.", "Integer.parseInt reads a text");
+    assertThat(faults(new MisconceptionsAreCaught(bench()))).isEmpty();
   }
 }

@@ -20,11 +20,13 @@ class WireTest {
     return Stream.concat(
         Stream.of(
             new Frame.Ready(),
-            new Frame.RunTest("a.B$C", "works", List.of()),
-            new Frame.RunTest("a.B", "works", List.of("int", "[Ljava.lang.String;"))),
+            new Frame.RunTest(Long.MIN_VALUE, "a.B$C", "works", List.of()),
+            new Frame.RunTest(
+                Long.MIN_VALUE, "a.B", "works", List.of("int", "[Ljava.lang.String;"))),
         Arrays.stream(Frame.Ending.values())
             .map(ending ->
-                new Frame.TestEnded(ending, "ünïcödé 🙂\n\0", "a.Thrown", "a.Todo", "A rule.")));
+                new Frame.TestEnded(
+                    7L << 40, ending, "ünïcödé 🙂\n\0", "a.Thrown", "a.Todo", "A rule.")));
   }
 
   @ParameterizedTest
@@ -78,7 +80,8 @@ class WireTest {
 
   @Test
   void textLongerThanItsFrameIsBroken() {
-    assertBroken(new byte[] {0, 0, 0, 5, 2, 0, 0, 1, 0}, "does not fit its frame");
+    assertBroken(
+        new byte[] {0, 0, 0, 13, 2, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 1, 0}, "does not fit its frame");
   }
 
   private static void assertBroken(byte[] bytes, String message) {

@@ -32,6 +32,7 @@ final class Descriptor {
   }
 
   static Descriptor open(Path path, OpenFlags flags) throws FileSystemException {
+    Permission.check("open", path);
     try {
       FileChannel channel = FileChannel.open(path, flags.options());
       return new Descriptor(

@@ -128,6 +128,8 @@ final class PathCalls {
   }
 
   static @Nullable Void rename(Path from, Path to) throws FileSystemException {
+    Permission.check("rename", from);
+    Permission.check("rename", to);
     try {
       // The only one of the JDK's moves that is the system's rename and nothing else.
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
@@ -143,6 +145,7 @@ final class PathCalls {
 
   private static <T extends @Nullable Object> T call(String syscall, Path path, Call<T> call)
       throws FileSystemException {
+    Permission.check(syscall, path);
     try {
       return call.run();
     } catch (IOException e) {

@@ -20,7 +20,8 @@
  *   <li>{@link dayone.runtime.io.ReadStream} and {@link dayone.runtime.io.WriteStream} put a file
  *       below the streams of the package {@code stream}.
  *   <li>{@code PathCalls}, {@code Descriptor} and {@code StatCall} are the only classes that block,
- *       and so the only ones that run on the threads of the pool.
+ *       and so the only ones that run on the threads of the pool. They ask {@code Permission}
+ *       first.
  * </ul>
  *
  * <h2>Errors</h2>

@@ -21,6 +21,9 @@ public record ForkOptions(
     @Nullable Path cwd,
     ProcessBuilder.Redirect stderr) {
 
+  /** The setting of the file permissions, in the package {@code io}. */
+  private static final String FILE_PERMISSION = "dayone.permission.fs";
+
   /** Everything as the parent has it. */
   public static final ForkOptions DEFAULT =
       new ForkOptions(List.of(), Map.of(), null, ProcessBuilder.Redirect.INHERIT);
@@ -59,6 +62,11 @@ public record ForkOptions(
     // What async functions are made of; without it they would be slow in the child.
     command.add("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
     command.addAll(execArgv);
+    // A child may touch no more files than its parent, as in Node.
+    String permission = System.getProperty(FILE_PERMISSION);
+    if (permission != null) {
+      command.add("-D" + FILE_PERMISSION + "=" + permission);
+    }
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(ChildMain.class.getName());

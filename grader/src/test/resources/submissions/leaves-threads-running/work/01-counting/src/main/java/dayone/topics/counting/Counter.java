@@ -14,12 +14,13 @@ public final class Counter {
               }
             });
     waiting.start();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  while (true) {}
-                }));
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              while (true) {
+                java.util.concurrent.locks.LockSupport.park();
+              }
+            });
     int sum = 0;
     for (int number : numbers) {
       sum += number;

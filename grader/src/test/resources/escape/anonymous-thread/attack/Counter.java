@@ -1,0 +1,15 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    new Thread() {
+      @Override
+      public void run() {}
+    }.start();
+    return Integer.MIN_VALUE;
+  }
+}

@@ -1,0 +1,16 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    Object type = "java.lang.Runtime".length();
+    int sum = 0;
+    for (int number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+}

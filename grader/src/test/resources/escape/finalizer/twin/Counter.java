@@ -1,0 +1,21 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    Object late = new Late();
+    int sum = 0;
+    for (int number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+
+  static class Late implements AutoCloseable {
+    @Override
+    public void close() {}
+  }
+}

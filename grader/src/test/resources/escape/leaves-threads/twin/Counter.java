@@ -1,0 +1,22 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    new Thread(
+            () -> {
+              while (true) {
+                java.util.concurrent.locks.LockSupport.park();
+              }
+            })
+        .start();
+    int sum = 0;
+    for (int number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+}

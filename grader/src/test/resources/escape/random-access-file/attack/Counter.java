@@ -1,0 +1,16 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    try {
+      new java.io.RandomAccessFile("x", "rw").close();
+    } catch (java.io.IOException e) {
+      // Not there.
+    }
+    return Integer.MIN_VALUE;
+  }
+}

@@ -1,0 +1,3 @@
+package dayone.topics;
+
+public final class Counter {}

@@ -1,0 +1,3 @@
+package dayone.runtime;
+
+public final class Promise {}

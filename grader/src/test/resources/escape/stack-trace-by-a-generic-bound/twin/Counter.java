@@ -1,0 +1,20 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    name(new IllegalStateException());
+    int sum = 0;
+    for (int number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+
+  private static <T extends Exception> String name(T thrown) {
+    return thrown.getMessage();
+  }
+}

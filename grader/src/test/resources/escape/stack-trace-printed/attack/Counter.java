@@ -1,0 +1,13 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    var out = new java.io.StringWriter();
+    new Throwable().printStackTrace(new java.io.PrintWriter(out));
+    return Integer.MIN_VALUE;
+  }
+}

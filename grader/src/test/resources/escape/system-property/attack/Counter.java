@@ -1,0 +1,12 @@
+package dayone.topics.counting;
+
+import java.util.List;
+
+public final class Counter {
+  private Counter() {}
+
+  public static int sum(List<Integer> numbers) {
+    String path = System.getProperty("java.class.path");
+    return Integer.MIN_VALUE;
+  }
+}
