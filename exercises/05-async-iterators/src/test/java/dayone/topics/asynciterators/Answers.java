@@ -1,0 +1,43 @@
+package dayone.topics.asynciterators;
+
+import static dayone.runtime.async.Async.async;
+import static dayone.runtime.async.Async.await;
+
+import dayone.runtime.async.AsyncIterator;
+import dayone.runtime.async.IteratorResult;
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.promise.Promise;
+import java.util.List;
+
+/** Writes down what an iterator answers, as a text: the time, and an item, the end, or an error. */
+final class Answers {
+
+  /** Asks for one item after the other, {@code count} times, whatever is answered. */
+  static <T> Promise<Void> ask(
+      AsyncIterator<T> items, int count, EventLoop loop, List<String> answers) {
+    return async(() -> {
+      for (int i = 0; i < count; i++) {
+        String answer = await(told(items.next()));
+        answers.add(loop.now() + " " + answer);
+      }
+    });
+  }
+
+  /** Asks for {@code count} items at once. */
+  static <T> void askAtOnce(
+      AsyncIterator<T> items, int count, EventLoop loop, List<String> answers) {
+    for (int i = 1; i <= count; i++) {
+      String call = "call " + i;
+      told(items.next()).thenAccept(answer -> answers.add(loop.now() + " " + call + ": " + answer));
+    }
+  }
+
+  /** The answer as a text: never rejected. */
+  static <T> Promise<String> told(Promise<IteratorResult<T>> answer) {
+    return answer.then(
+        result -> result.done() ? "end" : String.valueOf(result.value()),
+        error -> "error: " + error.getMessage());
+  }
+
+  private Answers() {}
+}
