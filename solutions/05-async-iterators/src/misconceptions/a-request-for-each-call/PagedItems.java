@@ -57,8 +57,7 @@ public final class PagedItems implements AsyncIterable<String> {
 
     @Override
     public Promise<IteratorResult<String>> next() {
-      Promise<IteratorResult<String>> answer =
-          async(this::nextItem);
+      Promise<IteratorResult<String>> answer = async(this::nextItem);
       last = answer.catchError(error -> IteratorResult.end());
       return answer;
     }
@@ -117,6 +116,6 @@ public final class PagedItems implements AsyncIterable<String> {
     boolean busy =
         response.status() == TOO_MANY_REQUESTS || response.status() == SERVICE_UNAVAILABLE;
     String wait = response.headers().get("Retry-After");
-    return busy && wait != null && wait.matches("[0-9]{1,5}");
+    return busy && wait != null && wait.matches("[0-9]{1,6}");
   }
 }

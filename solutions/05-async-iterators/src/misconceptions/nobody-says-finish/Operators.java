@@ -78,8 +78,7 @@ public final class Operators {
       return behindTheOthers(() -> over ? IteratorResult.end() : stepOrClose());
     }
 
-    private Promise<IteratorResult<R>> behindTheOthers(
-        Callable<IteratorResult<R>> call) {
+    private Promise<IteratorResult<R>> behindTheOthers(Callable<IteratorResult<R>> call) {
       Promise<IteratorResult<R>> answer = last.thenCompose(before -> async(call));
       last = answer.catchError(error -> IteratorResult.end());
       return answer;

@@ -87,8 +87,7 @@ public final class Operators {
       });
     }
 
-    private Promise<IteratorResult<R>> behindTheOthers(
-        Callable<IteratorResult<R>> call) {
+    private Promise<IteratorResult<R>> behindTheOthers(Callable<IteratorResult<R>> call) {
       Promise<IteratorResult<R>> answer = last.thenCompose(before -> async(call));
       last = answer.catchError(error -> IteratorResult.end());
       return answer;

@@ -82,7 +82,7 @@ final class EventStreamHiddenTest {
           sensor.emit("value", 2);
           sensor.emit("error", new IllegalStateException("no power"));
           sensor.emit("value", 3);
-          await(third.finish());
+          await(Answers.finish(third));
           await(Answers.ask(first, 4, loop, buffered));
           await(Answers.ask(second, 1, loop, waiting));
           await(Answers.ask(third, 2, loop, quiet));

@@ -88,10 +88,7 @@ final class OperatorsHiddenTest {
               for (int i = 0; i < 4; i++) {
                 answers.add(await(Answers.told(items.next())));
               }
-              Promise<?> closing = items.finish();
-              if (closing != null) {
-                await(closing);
-              }
+              await(Answers.finish(items));
               String last = fails ? "error: broken" : "end";
               if (!answers.equals(List.of("1", "2", last, "end"))) {
                 wrong.add(operator + " answers " + answers);
@@ -132,11 +129,8 @@ final class OperatorsHiddenTest {
           answers.add(await(Answers.told(items.next())));
           AsyncIterator<Integer> closedTwice = Operators.take(twice, 2).iterator();
           await(closedTwice.next());
-          await(closedTwice.finish());
-          Promise<?> again = closedTwice.finish();
-          if (again != null) {
-            await(again);
-          }
+          await(Answers.finish(closedTwice));
+          await(Answers.finish(closedTwice));
           answers.add(await(Answers.told(closedTwice.next())));
         }));
 

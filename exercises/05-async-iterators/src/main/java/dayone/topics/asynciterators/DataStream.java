@@ -26,8 +26,9 @@ public final class DataStream<T> implements AsyncIterable<T> {
   }
 
   /**
-   * A way through all items, from the first one on. Each item takes 100 ms, counted from the call of
-   * {@code next()}; the end takes no time. Nothing is done before the first call of {@code next()}.
+   * A way through all items, from the first one on. Each item takes 100 ms, counted from the call
+   * of {@code next()}; the end takes no time. Nothing is done before the first call of {@code
+   * next()}.
    *
    * <p>Who calls {@code next()} before the answer to an earlier call has come waits for that first:
    * the second of two calls at one time is answered after 200 ms.
@@ -38,8 +39,8 @@ public final class DataStream<T> implements AsyncIterable<T> {
   }
 
   /**
-   * Goes through {@code source} and prints a line for every item, as in {@code Processing: 7}. Stops
-   * after {@code most} items: then it asks for no more, and tells the source that it leaves.
+   * Goes through {@code source} and prints a line for every item, as in {@code Processing: 7}.
+   * Stops after {@code most} items: then it asks for no more, and tells the source that it leaves.
    *
    * @param most one at least
    * @return how many items it has printed; rejected with the error of the source, if there is one
@@ -52,7 +53,7 @@ public final class DataStream<T> implements AsyncIterable<T> {
   /** Runs the example of the course day in real time. */
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
-    loop.run(() ->
-        processData(new DataStream<>(loop, List.of(1, 2, 3, 4, 5)), 5, Console.standard()));
+    loop.run(
+        () -> processData(new DataStream<>(loop, List.of(1, 2, 3, 4, 5)), 5, Console.standard()));
   }
 }

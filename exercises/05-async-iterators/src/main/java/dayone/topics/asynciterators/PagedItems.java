@@ -30,8 +30,9 @@ public final class PagedItems implements AsyncIterable<String> {
    * for an item of it, or while items of the page before are handed out; never earlier.
    *
    * <p>Calls of {@code next()} are answered in their order, also if they come before the answers to
-   * earlier calls. {@code finish()} ends it: a request that is under way is given up, one that would
-   * have been made later is not made, and a call of {@code next()} that still waits gets the end.
+   * earlier calls. {@code finish()} ends it: a request that is under way is given up, one that
+   * would have been made later is not made, and a call of {@code next()} that still waits gets the
+   * end.
    */
   @Override
   public AsyncIterator<String> iterator() {

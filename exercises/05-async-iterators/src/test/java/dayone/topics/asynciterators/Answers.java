@@ -39,5 +39,15 @@ final class Answers {
         error -> "error: " + error.getMessage());
   }
 
+  /** Leaves {@code items}, and waits until they are closed. */
+  static <T> Promise<Void> finish(AsyncIterator<T> items) {
+    return async(() -> {
+      Promise<IteratorResult<T>> closing = items.finish();
+      if (closing != null) {
+        await(closing);
+      }
+    });
+  }
+
   private Answers() {}
 }

@@ -38,7 +38,8 @@ final class DataStreamTest {
             .thenAccept(count -> times.add(count + " items")));
 
     assertThat(trace)
-        .prints("Processing: 1", "Processing: 2", "Processing: 3", "Processing: 4", "Processing: 5");
+        .prints(
+            "Processing: 1", "Processing: 2", "Processing: 3", "Processing: 4", "Processing: 5");
     assertThat(times)
         .as("when each line is printed, and what becomes of the promise")
         .containsExactly(100L, 200L, 300L, 400L, 500L, "5 items");

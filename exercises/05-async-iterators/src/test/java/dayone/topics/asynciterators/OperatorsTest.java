@@ -127,7 +127,13 @@ final class OperatorsTest {
     assertThat(answers)
         .as("the answers of map, whose function rejects, and of filter, whose function throws")
         .containsExactly(
-            "10 1", "20 2", "error: three, closed: 1", "end", "45 1", "error: two, closed: 1", "end");
+            "10 1",
+            "20 2",
+            "error: three, closed: 1",
+            "end",
+            "45 1",
+            "error: two, closed: 1",
+            "end");
     assertThat(mapped.asked).as("items that the source of map was asked for").isEqualTo(3);
     assertThat(filtered.asked).as("items that the source of filter was asked for").isEqualTo(2);
   }

@@ -8,8 +8,8 @@ import dayone.runtime.promise.Promise;
 import java.util.List;
 
 /**
- * A source of items that counts what is done to it. Each item takes a while, and so does closing it.
- * It fails instead of ending if it is told so.
+ * A source of items that counts what is done to it. Each item takes a while, and so does closing
+ * it. It fails instead of ending if it is told so.
  */
 final class Source<T> implements AsyncIterable<T> {
 

@@ -71,8 +71,7 @@ public final class PagedItems implements AsyncIterable<String> {
 
     @Override
     public Promise<IteratorResult<String>> next() {
-      Promise<IteratorResult<String>> answer =
-          last.thenCompose(before -> async(this::nextItem));
+      Promise<IteratorResult<String>> answer = last.thenCompose(before -> async(this::nextItem));
       // An error is for whoever asked. The call behind it gets the end.
       last = answer.catchError(error -> IteratorResult.end());
       return answer;
@@ -136,6 +135,7 @@ public final class PagedItems implements AsyncIterable<String> {
     boolean busy =
         response.status() == TOO_MANY_REQUESTS || response.status() == SERVICE_UNAVAILABLE;
     String wait = response.headers().get("Retry-After");
-    return busy && wait != null && wait.matches("[0-9]{1,5}");
+    // Six digits are eleven days. A timer of more than 24 days would fire at once.
+    return busy && wait != null && wait.matches("[0-9]{1,6}");
   }
 }

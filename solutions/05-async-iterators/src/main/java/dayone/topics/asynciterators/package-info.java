@@ -4,11 +4,11 @@
  *
  * <p>Three rules run through all of them. The state of a way through belongs to the iterator and
  * never to the iterable. Calls of {@code next()} are answered in their order: where an answer needs
- * more than one step, each call waits for the one before, as those of an async generator do.
- * And an iterator that is over, whether by its end, an error or {@code finish()}, stays over.
+ * more than one step, each call waits for the one before, as those of an async generator do. And an
+ * iterator that is over, whether by its end, an error or {@code finish()}, stays over.
  *
- * <p>The alternative to a chain of promises is a queue of requests. The chain is shorter; a queue is
- * needed where a call must be answered from outside, as {@link
+ * <p>The alternative to a chain of promises is a queue of requests. The chain is shorter; a queue
+ * is needed where a call must be answered from outside, as {@link
  * dayone.topics.asynciterators.EventStream} does.
  */
 @NullMarked
