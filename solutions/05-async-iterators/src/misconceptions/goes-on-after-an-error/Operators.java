@@ -21,7 +21,7 @@ public final class Operators {
             IteratorResult<T> result = pull();
             return result.done()
                 ? IteratorResult.end()
-                : IteratorResult.of(await(mapper.apply(result.value())));
+                : IteratorResult.of(await(mapper.apply(item(result))));
           }
         };
   }
@@ -33,7 +33,7 @@ public final class Operators {
           @Override
           IteratorResult<T> step() throws Exception {
             IteratorResult<T> result = pull();
-            while (!result.done() && !await(predicate.apply(result.value()))) {
+            while (!result.done() && !await(predicate.apply(item(result)))) {
               result = pull();
             }
             return result;
@@ -59,6 +59,10 @@ public final class Operators {
             return pull();
           }
         };
+  }
+
+  private static <T> T item(IteratorResult<T> result) {
+    return result.value();
   }
 
   private abstract static class Derived<T, R> implements AsyncIterator<R> {

@@ -33,8 +33,7 @@ final class Source<T> implements AsyncIterable<T> {
   /** How many iterators have come to their end, or have failed. */
   int ended;
 
-  @SafeVarargs
-  static <T> Source<T> of(EventLoop loop, T... items) {
+  static Source<Integer> of(EventLoop loop, Integer... items) {
     return new Source<>(loop, List.of(items));
   }
 

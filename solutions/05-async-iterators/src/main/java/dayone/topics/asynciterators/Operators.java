@@ -23,7 +23,7 @@ public final class Operators {
             IteratorResult<T> result = pull();
             return result.done()
                 ? IteratorResult.end()
-                : IteratorResult.of(await(mapper.apply(result.value())));
+                : IteratorResult.of(await(mapper.apply(item(result))));
           }
         };
   }
@@ -36,7 +36,7 @@ public final class Operators {
           @Override
           IteratorResult<T> step() throws Exception {
             IteratorResult<T> result = pull();
-            while (!result.done() && !await(predicate.apply(result.value()))) {
+            while (!result.done() && !await(predicate.apply(item(result)))) {
               result = pull();
             }
             return result;
@@ -67,6 +67,11 @@ public final class Operators {
             return pull();
           }
         };
+  }
+
+  @SuppressWarnings("NullAway") // Only the end may be without a value.
+  private static <T> T item(IteratorResult<T> result) {
+    return result.value();
   }
 
   /** What the three have in common: one call after the other, and one end. */
