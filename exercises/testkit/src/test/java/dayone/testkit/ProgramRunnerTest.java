@@ -111,6 +111,18 @@ final class ProgramRunnerTest {
   }
 
   @Test
+  void questionMayLeaveAnIntervalThatKeepsNothingAlive() {
+    Trace trace =
+        new ProgramRunner()
+            .runQuestion((loop, console) -> {
+              loop.setInterval(() -> console.log("beat"), 100).unref();
+              loop.setTimeout(() -> console.log("done"), 150);
+            });
+
+    assertThat(trace.output()).containsExactly("beat", "done");
+  }
+
+  @Test
   void whatIsLeftOpenIsFound() {
     assertThatThrownBy(() -> runner.run((loop, console) -> loop.openHandle("door").unref()))
         .isInstanceOf(TeachingError.class)

@@ -73,7 +73,7 @@ public record PredictionQuestion(int number, Program program) {
   }
 
   private List<Line> output() {
-    Trace trace = new ProgramRunner().run(program);
+    Trace trace = new ProgramRunner().runQuestion(program);
     List<String> lines = trace.output();
     if (lines.isEmpty() || new HashSet<>(lines).size() < lines.size()) {
       throw new IllegalStateException(
