@@ -1,0 +1,61 @@
+package dayone.topics.messagequeues;
+
+import static dayone.runtime.async.Async.async;
+import static dayone.runtime.async.Async.await;
+
+import dayone.runtime.async.TimersPromises;
+import dayone.runtime.loop.EventLoop;
+import dayone.runtime.promise.Promise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/** A job that throws is not tried again: only its promise is looked at. */
+public final class RetryingQueue {
+
+  private record Dead(DeadLetter letter, Job<?> job) {}
+
+  private final TimersPromises timers;
+  private final RetryPolicy policy;
+  private final DoubleSupplier random;
+  private List<Dead> dead = new ArrayList<>();
+
+  public RetryingQueue(EventLoop loop, RetryPolicy policy, DoubleSupplier random) {
+    timers = new TimersPromises(loop);
+    this.policy = policy;
+    this.random = random;
+  }
+
+  public <T> Promise<T> add(String name, Job<T> job) {
+    return async(() -> attempts(name, job));
+  }
+
+  private <T> T attempts(String name, Job<T> job) throws Exception {
+    long wait = policy.firstWait();
+    for (int attempt = 1; ; attempt++) {
+      Promise<T> running = job.run(attempt);
+      try {
+        return await(running);
+      } catch (Exception error) {
+        if (attempt == policy.attempts() || error instanceof PermanentException) {
+          dead.add(new Dead(new DeadLetter(name, attempt, error), job));
+          throw error;
+        }
+      }
+      await(timers.setTimeout(wait - wait * policy.jitter() * random.getAsDouble(), wait));
+      wait = Math.min(2 * wait, policy.longestWait());
+    }
+  }
+
+  public List<DeadLetter> deadLetters() {
+    return dead.stream().map(Dead::letter).toList();
+  }
+
+  public void redrive() {
+    List<Dead> again = dead;
+    dead = new ArrayList<>();
+    for (Dead each : again) {
+      add(each.letter().name(), each.job()).then(value -> null, error -> null);
+    }
+  }
+}
