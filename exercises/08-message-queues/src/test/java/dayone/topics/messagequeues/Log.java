@@ -46,13 +46,13 @@ final class Log {
   }
 
   /** A job that begins now, ends after {@code millis} and gives {@code name}. */
-  Promise<String> job(String name, long millis) {
+  Promise<String> job(String name, int millis) {
     add(name + " begins");
     return new TimersPromises(loop).setTimeout(millis, name);
   }
 
   /** The same, and it fails in the end. */
-  Promise<String> failingJob(String name, long millis, Exception error) {
+  Promise<String> failingJob(String name, int millis, Exception error) {
     return job(name, millis)
         .then(value -> {
           throw error;

@@ -103,7 +103,7 @@ final class Questions {
     int[] attempt = {0};
     async(
             () -> {
-              for (long wait = 100; ; wait *= 2) {
+              for (int wait = 100; ; wait *= 2) {
                 try {
                   console.log("attempt " + ++attempt[0]);
                   if (attempt[0] < 3) {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Task 1: items, and those who wait on either side. Never both sides: who waits for a place is
@@ -17,7 +18,7 @@ import java.util.function.Function;
 public final class BoundedQueue<T> {
 
   /** A put that has no place yet. */
-  private record Waiting<T>(T item, Resolvers<Void> placed) {}
+  private record Waiting<T>(T item, Resolvers<@Nullable Void> placed) {}
 
   private final int capacity;
   private final ArrayDeque<T> items = new ArrayDeque<>();
@@ -33,7 +34,7 @@ public final class BoundedQueue<T> {
     this.capacity = capacity;
   }
 
-  public Promise<Void> put(T item) {
+  public Promise<@Nullable Void> put(T item) {
     if (closed) {
       return Promise.reject(new QueueClosedException());
     }
@@ -45,7 +46,7 @@ public final class BoundedQueue<T> {
       items.add(item);
       return Promise.resolve();
     }
-    Resolvers<Void> placed = Promise.withResolvers();
+    Resolvers<@Nullable Void> placed = Promise.withResolvers();
     puts.add(new Waiting<>(item, placed));
     return placed.promise();
   }

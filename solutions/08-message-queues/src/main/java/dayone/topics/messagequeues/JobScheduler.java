@@ -24,7 +24,7 @@ public final class JobScheduler {
   private final EventLoop loop;
   private final Consumer<Throwable> onError;
   private final Set<Scheduled> scheduled = new LinkedHashSet<>();
-  private final List<Resolvers<Void>> whenQuiet = new ArrayList<>();
+  private final List<Resolvers<@Nullable Void>> whenQuiet = new ArrayList<>();
   private int underWay;
   private boolean closed;
 
@@ -51,13 +51,13 @@ public final class JobScheduler {
     return added::cancel;
   }
 
-  public Promise<Void> close() {
+  public Promise<@Nullable Void> close() {
     closed = true;
     List.copyOf(scheduled).forEach(Scheduled::cancel);
     if (underWay == 0) {
       return Promise.resolve();
     }
-    Resolvers<Void> quiet = Promise.withResolvers();
+    Resolvers<@Nullable Void> quiet = Promise.withResolvers();
     whenQuiet.add(quiet);
     return quiet.promise();
   }
@@ -79,7 +79,7 @@ public final class JobScheduler {
     }
 
     void setTimer() {
-      timer = loop.setTimeout(this::fire, Math.min(due - loop.now(), LONGEST_DELAY));
+      timer = loop.setTimeout(this::fire, (int) Math.min(due - loop.now(), LONGEST_DELAY));
     }
 
     void cancel() {
@@ -98,7 +98,7 @@ public final class JobScheduler {
       }
       underWay++;
       async(() -> await(job.get()))
-          .then(
+          .<@Nullable Object>then(
               value -> {
                 ended();
                 return null;
@@ -118,7 +118,9 @@ public final class JobScheduler {
         setTimer();
       }
       if (underWay == 0) {
-        whenQuiet.forEach(each -> each.resolve(null));
+        for (Resolvers<@Nullable Void> each : whenQuiet) {
+          each.resolve(null);
+        }
         whenQuiet.clear();
       }
     }

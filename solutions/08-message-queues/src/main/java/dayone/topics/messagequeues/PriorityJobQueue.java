@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Task 2: a heap of the jobs that wait, and a number of those that do not. */
 public final class PriorityJobQueue {
@@ -21,7 +22,7 @@ public final class PriorityJobQueue {
   private final PriorityQueue<Waiting> waiting =
       new PriorityQueue<>(
           Comparator.comparingInt(Waiting::priority).thenComparingLong(Waiting::number));
-  private final List<Resolvers<Void>> whenIdle = new ArrayList<>();
+  private final List<Resolvers<@Nullable Void>> whenIdle = new ArrayList<>();
   private long added;
   private int running;
 
@@ -57,7 +58,7 @@ public final class PriorityJobQueue {
   private <T> void begin(Supplier<Promise<T>> job, Resolvers<T> result) {
     // Inside of async a job that throws becomes a promise like one that is rejected.
     Promise<T> outcome = async(() -> await(job.get()));
-    outcome.then(
+    outcome.<@Nullable Object>then(
         value -> {
           result.resolve(value);
           ended();
@@ -74,7 +75,9 @@ public final class PriorityJobQueue {
     running--;
     beginNext();
     if (running == 0) {
-      whenIdle.forEach(each -> each.resolve(null));
+      for (Resolvers<@Nullable Void> each : whenIdle) {
+        each.resolve(null);
+      }
       whenIdle.clear();
     }
   }
@@ -87,11 +90,11 @@ public final class PriorityJobQueue {
     return waiting.size();
   }
 
-  public Promise<Void> onIdle() {
+  public Promise<@Nullable Void> onIdle() {
     if (running == 0) {
       return Promise.resolve();
     }
-    Resolvers<Void> idle = Promise.withResolvers();
+    Resolvers<@Nullable Void> idle = Promise.withResolvers();
     whenIdle.add(idle);
     return idle.promise();
   }

@@ -9,6 +9,7 @@ import dayone.runtime.promise.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Task 3: one loop around the attempts of a job, and one list. */
 public final class RetryingQueue {
@@ -57,7 +58,7 @@ public final class RetryingQueue {
     dead = new ArrayList<>();
     for (Dead each : again) {
       // Whoever added the job has had an answer; the list is the answer to this one.
-      add(each.letter().name(), each.job()).then(value -> null, error -> null);
+      add(each.letter().name(), each.job()).<@Nullable Object>then(value -> null, error -> null);
     }
   }
 }
