@@ -7,8 +7,8 @@ final class PlainText {
   private PlainText() {}
 
   /**
-   * Replaces control characters, which could move a terminal's cursor or its colours, and those that
-   * turn the direction of writing, which could make one text look like another.
+   * Replaces control characters, which could move a terminal's cursor or its colours, and those
+   * that turn the direction of writing, which could make one text look like another.
    */
   static String of(String text) {
     StringBuilder plain = new StringBuilder(text.length());
