@@ -92,7 +92,7 @@ public final class Operators {
 
     private Promise<IteratorResult<R>> behindTheOthers(Callable<IteratorResult<R>> call) {
       Promise<IteratorResult<R>> answer = last.thenCompose(before -> async(call));
-      last = answer.catchError(error -> IteratorResult.end());
+      last = answer.catchError(error -> null);
       return answer;
     }
 

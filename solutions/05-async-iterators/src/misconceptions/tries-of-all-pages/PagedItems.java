@@ -59,7 +59,7 @@ public final class PagedItems implements AsyncIterable<String> {
     @Override
     public Promise<IteratorResult<String>> next() {
       Promise<IteratorResult<String>> answer = last.thenCompose(before -> async(this::nextItem));
-      last = answer.catchError(error -> IteratorResult.end());
+      last = answer.catchError(error -> null);
       return answer;
     }
 

@@ -110,7 +110,6 @@ public final class EventStream implements AsyncIterable<Object> {
       for (Resolvers<IteratorResult<Object>> asker : waiting) {
         asker.resolveWith(atTheEnd());
       }
-      waiting.clear();
     }
 
     private Promise<IteratorResult<Object>> atTheEnd() {

@@ -2,6 +2,7 @@ package dayone.topics.asynciterators;
 
 import static dayone.runtime.async.Async.async;
 import static dayone.runtime.async.Async.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dayone.runtime.async.AsyncIterator;
 import dayone.runtime.async.IteratorResult;
@@ -39,12 +40,12 @@ final class Answers {
         error -> "error: " + error.getMessage());
   }
 
-  /** Leaves {@code items}, and waits until they are closed. */
+  /** Leaves {@code items}, and waits until they are closed, if there is something to wait for. */
   static <T> Promise<Void> finish(AsyncIterator<T> items) {
     return async(() -> {
       Promise<IteratorResult<T>> closing = items.finish();
       if (closing != null) {
-        await(closing);
+        assertThat(await(closing)).as("what finish() gives").isEqualTo(IteratorResult.end());
       }
     });
   }
