@@ -1,0 +1,56 @@
+package dayone.topics.asyncgenerators;
+
+import dayone.runtime.Todo;
+import java.util.List;
+
+/**
+ * Task 5: your answers. The questions are at the end of README.md.
+ *
+ * <p>For a choice, return the letter of your answer, as in {@code return "a";}. For a prediction,
+ * return the lines in the order in which the program prints them, as in {@code return List.of("X",
+ * "Y");}.
+ */
+public final class Quiz {
+
+  /** Question 1, a choice: errors in async generators. */
+  public static String question1() {
+    throw new Todo("Task 5: answer question 1");
+  }
+
+  /** Question 2, a choice: what comes after an error. */
+  public static String question2() {
+    throw new Todo("Task 5: answer question 2");
+  }
+
+  /** Question 3, a choice: what leaving a loop does. */
+  public static String question3() {
+    throw new Todo("Task 5: answer question 3");
+  }
+
+  /** Question 4, a choice: which memory a generator saves. */
+  public static String question4() {
+    throw new Todo("Task 5: answer question 4");
+  }
+
+  /** Question 5, a prediction: who runs when. */
+  public static List<String> question5() {
+    throw new Todo("Task 5: answer question 5");
+  }
+
+  /** Question 6, a prediction: an error on its way through a generator. */
+  public static List<String> question6() {
+    throw new Todo("Task 5: answer question 6");
+  }
+
+  /** Question 7, a prediction: a loop that is left. */
+  public static List<String> question7() {
+    throw new Todo("Task 5: answer question 7");
+  }
+
+  /** Question 8, a prediction: a generator that is finished before it begins. */
+  public static List<String> question8() {
+    throw new Todo("Task 5: answer question 8");
+  }
+
+  private Quiz() {}
+}

@@ -1,0 +1,43 @@
+package dayone.topics.asyncgenerators;
+
+import dayone.runtime.async.Generator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+/** The generator keeps what it has handed out. */
+public final class Readings {
+  public record Reading(long number, double value) {}
+  public record Summary(long count, double least, double greatest, double mean) {}
+  public static List<Reading> list(long count, LongFunction<Reading> sensor) {
+    List<Reading> readings = new ArrayList<>();
+    for (long number = 0; number < count; number++) {
+      readings.add(sensor.apply(number));
+    }
+    return readings;
+  }
+  public static Generator<Reading> generator(long count, LongFunction<Reading> sensor) {
+    return Generator.of(out -> {
+      List<Reading> seen = new ArrayList<>();
+      for (long number = 0; number < count; number++) {
+        Reading reading = sensor.apply(number);
+        seen.add(reading);
+        out.yield(reading);
+      }
+    });
+  }
+  public static Summary summary(Iterable<Reading> readings) {
+    long count = 0;
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    for (Reading reading : readings) {
+      count++;
+      least = Math.min(least, reading.value());
+      greatest = Math.max(greatest, reading.value());
+      sum += reading.value();
+    }
+    return new Summary(count, least, greatest, sum / count);
+  }
+
+  private Readings() {}
+}

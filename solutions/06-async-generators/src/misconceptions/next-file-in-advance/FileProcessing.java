@@ -1,0 +1,57 @@
+package dayone.topics.asyncgenerators;
+
+import static dayone.runtime.async.Async.async;
+import static dayone.runtime.async.Async.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dayone.runtime.async.AsyncGenerator;
+import dayone.runtime.io.FileSystem;
+import dayone.runtime.io.FileSystemException;
+import dayone.runtime.io.Stats;
+import dayone.runtime.promise.Promise;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+/** The next file is read while the consumer is busy with this one. */
+public final class FileProcessing {
+  public sealed interface Result {
+    String filename();
+    record Processed(String filename, long size, String content) implements Result {}
+    record Unreadable(String filename, Throwable error) implements Result {}
+  }
+  public static AsyncGenerator<Result> processFiles(FileSystem fs, Path directory) {
+    return AsyncGenerator.of(out -> {
+      List<String> filenames = await(fs.readdir(directory));
+      Promise<@Nullable Result> next = null;
+      for (int i = 0; i < filenames.size(); i++) {
+        String filename = filenames.get(i);
+        Promise<@Nullable Result> current =
+            next != null ? next : async(() -> process(fs, directory, filename));
+        Result result = await(current);
+        if (i + 1 < filenames.size()) {
+          String following = filenames.get(i + 1);
+          next = async(() -> process(fs, directory, following));
+        }
+        if (result != null) {
+          out.yield(result);
+        }
+      }
+    });
+  }
+  private static @Nullable Result process(FileSystem fs, Path directory, String filename)
+      throws Exception {
+    Path path = directory.resolve(filename);
+    try {
+      Stats stats = await(fs.stat(path));
+      if (!stats.isFile()) {
+        return null;
+      }
+      String content = await(fs.readFile(path, UTF_8));
+      return new Result.Processed(filename, stats.size(), content);
+    } catch (FileSystemException e) {
+      return e.code().equals("ENOENT") ? null : new Result.Unreadable(filename, e);
+    }
+  }
+
+  private FileProcessing() {}
+}
