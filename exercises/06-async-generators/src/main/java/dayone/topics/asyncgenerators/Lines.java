@@ -9,8 +9,8 @@ public final class Lines {
 
   /**
    * The lines of the UTF-8 text that the chunks are when they are put together, without their line
-   * ends. A line ends with {@code \n} or {@code \r\n}; the last one may lack its end. The next chunk
-   * is asked for only when every line that is complete has been handed out.
+   * ends. A line ends with {@code \n} or {@code \r\n}; the last one may lack its end. The next
+   * chunk is asked for only when every line that is complete has been handed out.
    *
    * @param chunks are cut anywhere. An array belongs to the source again as soon as the next chunk
    *     is asked for. If nobody wants more lines, the source is finished.

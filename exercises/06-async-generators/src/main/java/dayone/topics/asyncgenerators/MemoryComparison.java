@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.LongFunction;
 
 /**
- * Measures the two forms of task 4, each in a JVM of its own with a fixed heap, and writes your table
- * and your picture. Start it with a folder, and if you like with a number of readings and with the
- * megabytes of the heaps. It is given: there is nothing to do in here.
+ * Measures the two forms of task 4, each in a JVM of its own with a fixed heap, and writes your
+ * table and your picture. Start it with a folder, and if you like with a number of readings and
+ * with the megabytes of the heaps. It is given: there is nothing to do in here.
  */
 public final class MemoryComparison {
 
@@ -37,7 +37,8 @@ public final class MemoryComparison {
       System.exit(2);
     }
     long readings = args.length > 1 ? Long.parseLong(args[1]) : 10_000_000;
-    List<String> heaps = args.length > 2 ? List.of(args).subList(2, args.length) : List.of("512", "64");
+    List<String> heaps =
+        args.length > 2 ? List.of(args).subList(2, args.length) : List.of("512", "64");
     List<Measurement> runs = new ArrayList<>();
     for (String heap : heaps) {
       for (String form : List.of("list", "generator")) {
@@ -104,8 +105,9 @@ public final class MemoryComparison {
       Summary summary =
           switch (form) {
             case "list" -> ofList(readings, sensor);
-            case "generator" -> Readings.summary(Readings.generator(readings, sensor));
-            default -> throw new IllegalArgumentException("Say list or generator, not " + form + ".");
+            case "generator" -> ofGenerator(readings, sensor);
+            default ->
+                throw new IllegalArgumentException("Say list or generator, not " + form + ".");
           };
       System.out.println(COMPLETED + summary);
     } catch (OutOfMemoryError full) {
@@ -115,18 +117,30 @@ public final class MemoryComparison {
 
   private static Summary ofList(long readings, LongFunction<Reading> sensor) {
     List<Reading> list = Readings.list(readings, sensor);
+    sample(readings);
     return Readings.summary(list);
   }
 
-  /** Collects the garbage at every so many readings, and prints how much memory is in use then. */
+  private static Summary ofGenerator(long readings, LongFunction<Reading> sensor) {
+    Summary summary = Readings.summary(Readings.generator(readings, sensor));
+    sample(readings);
+    return summary;
+  }
+
+  /** Collects the garbage, and prints how much memory is in use then. */
+  private static void sample(long readings) {
+    System.gc();
+    Runtime heap = Runtime.getRuntime();
+    System.out.println(SAMPLE + readings + " " + (heap.totalMemory() - heap.freeMemory()));
+  }
+
+  /** Looks at the memory whenever it has made so many readings. */
   private record SampledSensor(long every) implements LongFunction<Reading> {
 
     @Override
     public Reading apply(long number) {
       if (number % every == 0) {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        System.out.println(SAMPLE + number + " " + (runtime.totalMemory() - runtime.freeMemory()));
+        sample(number);
       }
       return new Reading(number, Math.sin(number));
     }

@@ -24,8 +24,8 @@ public final class MemoryReport {
   public record Measurement(String form, boolean completed, List<Sample> samples) {}
 
   /**
-   * A Markdown table. After the two lines of the head, one row for each measurement, in their order:
-   * form, readings of the last sample, peak of the bytes in MB, outcome.
+   * A Markdown table. After the two lines of the head, one row for each measurement, in their
+   * order: form, readings of the last sample, peak of the bytes in MB, outcome.
    */
   public static String table(List<Measurement> measurements) {
     throw new Todo("Task 4: a table of the measurements");

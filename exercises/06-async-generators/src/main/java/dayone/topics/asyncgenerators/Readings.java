@@ -5,7 +5,9 @@ import dayone.runtime.async.Generator;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/** Task 4, first part: the same readings as a list and as a generator, and what goes through both. */
+/**
+ * Task 4, first part: the same readings as a list and as a generator, and what goes through both.
+ */
 public final class Readings {
 
   /**

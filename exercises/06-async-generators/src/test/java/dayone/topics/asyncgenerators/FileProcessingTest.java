@@ -45,8 +45,7 @@ final class FileProcessingTest {
     Files.writeString(folder.resolve("c").resolve("inside.txt"), "too deep");
     file("d.txt", "");
 
-    Consumption<Result> read =
-        Consumption.of(loop, () -> FileProcessing.processFiles(fs, folder));
+    Consumption<Result> read = Consumption.of(loop, () -> FileProcessing.processFiles(fs, folder));
 
     assertThat(read.items())
         .containsExactly(
@@ -66,8 +65,7 @@ final class FileProcessingTest {
     Files.createSymbolicLink(folder.resolve("b.txt"), Path.of("b.txt"));
     file("c.txt", "third");
 
-    Consumption<Result> read =
-        Consumption.of(loop, () -> FileProcessing.processFiles(fs, folder));
+    Consumption<Result> read = Consumption.of(loop, () -> FileProcessing.processFiles(fs, folder));
 
     assertThat(read.items()).hasSize(3);
     assertThat(read.items().get(0)).isEqualTo(new Result.Processed("a.txt", 5, "first"));
@@ -97,8 +95,7 @@ final class FileProcessingTest {
     TimersPromises timers = new TimersPromises(loop);
 
     loop.run(() -> {
-      AsyncGenerator<Result> files =
-          Consumption.required(FileProcessing.processFiles(fs, folder));
+      AsyncGenerator<Result> files = Consumption.required(FileProcessing.processFiles(fs, folder));
       Async.async(() -> {
         // While a request is under way, virtual time stands still: all that was begun is done then.
         Async.await(timers.setTimeout(100, true));

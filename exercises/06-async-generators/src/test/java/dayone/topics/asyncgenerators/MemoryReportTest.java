@@ -36,8 +36,7 @@ final class MemoryReportTest {
     return table
         .strip()
         .lines()
-        .map(line ->
-            Arrays.stream(line.strip().split("\\|")).skip(1).map(String::strip).toList())
+        .map(line -> Arrays.stream(line.strip().split("\\|")).skip(1).map(String::strip).toList())
         .toList();
   }
 

@@ -18,7 +18,8 @@ final class ReadingsTest {
 
   @Test
   @Points(2)
-  @Hint("Both forms give the readings 0 to count - 1, in this order, and ask the sensor once for each.")
+  @Hint(
+      "Both forms give the readings 0 to count - 1, in this order, and ask the sensor once for each.")
   void bothFormsGiveTheSameReadings() {
     Sensor ofTheList = new Sensor();
     Sensor ofTheGenerator = new Sensor();
@@ -29,7 +30,9 @@ final class ReadingsTest {
 
     assertThat(list).containsExactlyElementsOf(Sensor.readings(1_000));
     assertThat(generated).isEqualTo(list);
-    assertThat(ofTheList.asked()).as("how often the sensor was asked for the list").isEqualTo(1_000);
+    assertThat(ofTheList.asked())
+        .as("how often the sensor was asked for the list")
+        .isEqualTo(1_000);
     assertThat(ofTheGenerator.asked())
         .as("how often the sensor was asked by the generator")
         .isEqualTo(1_000);
