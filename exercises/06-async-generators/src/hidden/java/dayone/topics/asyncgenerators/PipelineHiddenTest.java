@@ -163,7 +163,7 @@ final class PipelineHiddenTest {
   }
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint(
       "The consumer leaves: by break, by an error of its own, by raise(). Each stage hands that on to"
           + " its source, once, and whoever leaves waits until the source has closed.")
@@ -204,7 +204,7 @@ final class PipelineHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint(
       "Each stage alone: is the source closed when finish() of the stage has its answer? And if"
           + " somebody finishes twice?")

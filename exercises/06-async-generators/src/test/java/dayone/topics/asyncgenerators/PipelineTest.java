@@ -59,7 +59,7 @@ final class PipelineTest {
   }
 
   @Test
-  @Points(4)
+  @Points(3)
   @Hint(
       "The mapper fails at the third item. Three things follow: the consumer gets this error, the"
           + " source is finished, and the generator is at its end.")

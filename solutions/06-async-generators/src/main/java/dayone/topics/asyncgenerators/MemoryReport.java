@@ -14,8 +14,6 @@ public final class MemoryReport {
   /** One run of a program. */
   public record Measurement(String form, boolean completed, List<Sample> samples) {}
 
-  private static final List<String> COLOURS = List.of("#b3261e", "#1a5fb4", "#2e7d32", "#7b4f9d");
-
   // The field of the plot, in the units of the picture; (0, 0) is its upper left corner.
   private static final int LEFT = 60;
   private static final int BOTTOM = 300;
@@ -62,9 +60,10 @@ public final class MemoryReport {
     label(svg, LEFT, 40, megabytes(bytes) + " MB in use");
     label(svg, LEFT, 320, "0");
     label(svg, 460, 320, readings + " readings");
+    List<String> colours = List.of("#b3261e", "#1a5fb4", "#2e7d32", "#7b4f9d");
     int row = 0;
     for (Measurement run : measurements) {
-      String colour = COLOURS.get(row % COLOURS.size());
+      String colour = colours.get(row % colours.size());
       svg.append("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"").append(colour);
       svg.append("\" points=\"").append(points(run, readings, bytes)).append("\"/>\n");
       row++;
