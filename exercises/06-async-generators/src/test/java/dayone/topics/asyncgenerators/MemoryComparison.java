@@ -82,7 +82,7 @@ public final class MemoryComparison {
       String line;
       while ((line = lines.readLine()) != null) {
         if (line.startsWith(SAMPLE)) {
-          String[] words = line.split(" ");
+          String[] words = line.split(" ", -1);
           samples.add(new Sample(Long.parseLong(words[1]), Long.parseLong(words[2])));
         } else if (line.startsWith(COMPLETED)) {
           completed = true;
@@ -142,7 +142,7 @@ public final class MemoryComparison {
       if (number % every == 0) {
         sample(number);
       }
-      return new Reading(number, Math.sin(number));
+      return new Reading(number, Math.sin((double) number));
     }
   }
 

@@ -38,12 +38,12 @@ final class Picture {
   /** A scale: where 0 lies, and how many units of the picture one reading or byte takes. */
   private record Scale(double zero, double perUnit) {
 
-    static Scale through(double value, double place, double otherValue, double otherPlace) {
+    static Scale through(long value, double place, long otherValue, double otherPlace) {
       double perUnit = (otherPlace - place) / (otherValue - value);
       return new Scale(place - value * perUnit, perUnit);
     }
 
-    double placeOf(double value) {
+    double placeOf(long value) {
       return zero + value * perUnit;
     }
   }
@@ -129,7 +129,7 @@ final class Picture {
   }
 
   private static double[] numbers(String text) {
-    String[] words = text.strip().split("[\\s,]+");
+    String[] words = text.strip().split("[\\s,]+", -1);
     double[] numbers = new double[text.isBlank() ? 0 : words.length];
     for (int i = 0; i < numbers.length; i++) {
       try {
