@@ -57,9 +57,9 @@ public final class MemoryReport {
     StringBuilder svg = new StringBuilder();
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 360\">\n");
     svg.append("<path d=\"M60 50V300H560\" fill=\"none\" stroke=\"#555\"/>\n");
-    label(svg, LEFT, 40, megabytes(bytes) + " MB in use");
-    label(svg, LEFT, 320, "0");
-    label(svg, 460, 320, readings + " readings");
+    svg.append(label(LEFT, 40, megabytes(bytes) + " MB in use"));
+    svg.append(label(LEFT, 320, "0"));
+    svg.append(label(460, 320, readings + " readings"));
     List<String> colours = List.of("#b3261e", "#1a5fb4", "#2e7d32", "#7b4f9d");
     int row = 0;
     for (Measurement run : measurements) {
@@ -68,9 +68,8 @@ public final class MemoryReport {
       svg.append("\" points=\"").append(points(run, readings, bytes)).append("\"/>\n");
       row++;
       // In the order of the lines, each in the colour of its own.
-      svg.append("<g fill=\"").append(colour).append("\">");
-      label(svg, LEFT + 20, 50 + 18 * row, run.form());
-      svg.append("</g>\n");
+      svg.append("<g transform=\"translate(0 50)\" fill=\"").append(colour).append("\">");
+      svg.append(label(80, 18 * row, run.form())).append("</g>\n");
     }
     return svg.append("</svg>\n").toString();
   }
@@ -85,9 +84,13 @@ public final class MemoryReport {
         .collect(Collectors.joining(" "));
   }
 
-  private static void label(StringBuilder svg, int x, int y, String text) {
-    svg.append("<text font-family=\"sans-serif\" font-size=\"14\" x=\"").append(x);
-    svg.append("\" y=\"").append(y).append("\">").append(escaped(text)).append("</text>\n");
+  private static String label(int x, int y, String text) {
+    String place = "x=\"" + x + "\" y=\"" + y + "\"";
+    return "<text font-family=\"sans-serif\" font-size=\"14\" "
+        + place
+        + ">"
+        + escaped(text)
+        + "</text>\n";
   }
 
   private static String escaped(String text) {
