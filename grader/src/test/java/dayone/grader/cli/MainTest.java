@@ -59,11 +59,18 @@ class MainTest {
   @Test
   void everyFormatIsWritten() {
     // Classroom 50's needs a commit and its runner's variables.
-    for (Format format : EnumSet.complementOf(EnumSet.of(Format.CLASSROOM50))) {
+    for (Format format : EnumSet.complementOf(EnumSet.of(Format.CLASSROOM50, Format.JUNIT_XML))) {
       out.getBuffer().setLength(0);
       assertThat(grade(good, "--format", format.toString())).isZero();
       assertThat(out.toString()).as(format.toString()).contains("100").endsWith("\n");
     }
+  }
+
+  @Test
+  void junitXmlHasNoPointsButATestForEach() {
+    assertThat(grade(good, "--format", "junit-xml")).isZero();
+
+    assertThat(out.toString()).contains("<testsuite name=\"counting\"", "failures=\"0\"");
   }
 
   @Test
