@@ -6,6 +6,7 @@ import dayone.runtime.loop.EventLoop;
 import dayone.runtime.time.VirtualClock;
 import dayone.runtime.trace.Call;
 import dayone.runtime.trace.Trace;
+import dayone.testkit.leak.Leftovers;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -115,13 +116,9 @@ public final class ProgramRunner {
   }
 
   static void requireNothingOpen(EventLoop loop) {
-    List<String> leftovers = loop.leftovers();
-    if (!leftovers.isEmpty()) {
-      throw new TeachingError(
-          "Something is still open after the loop has ended: "
-              + String.join(", ", leftovers)
-              + ".\nClose or clear what is not needed any more.",
-          null);
+    String leftovers = Leftovers.text(loop);
+    if (leftovers != null) {
+      throw new TeachingError(leftovers, null);
     }
   }
 

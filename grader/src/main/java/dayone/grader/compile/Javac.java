@@ -18,7 +18,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -69,66 +68,70 @@ final class Javac {
    * would take the honest sources after it along if it were the first.
    */
   private static final class Initialised {
-    private static final String RIGHT =
-        """
-        package warm;
-        import java.util.*;
-        import java.util.function.*;
-        final class Right<T extends Comparable<T>> implements Supplier<T> {
-          sealed interface Shape permits Circle, Square {}
-          record Circle(int radius) implements Shape {}
-          record Square(int side) implements Shape {}
-          enum Colour { RED, GREEN }
-          private final T value;
-          Right(T value) { this.value = value; }
-          @Override public T get() { return value; }
-          static int area(Shape shape) {
-            return switch (shape) {
-              case Circle(int radius) -> 3 * radius * radius;
-              case Square(var side) when side > 0 -> side * side;
-              case Square square -> 0;
-            };
-          }
-          static String all(List<? extends Number> numbers, int... more) {
-            StringBuilder text = new StringBuilder();
-            for (Number each : numbers) { text.append(each).append(1 + 2 * 3 - (4 / 2) % 3); }
-            for (int i = 0; i < more.length; i++) { more[i] += i << 2; }
-            try { numbers.stream().map(Number::intValue).sorted().forEach(n -> text.append(n)); }
-            catch (RuntimeException | Error e) { throw e; } finally { text.append("end"); }
-            Object object = new Object() { @Override public String toString() { return "a" + text; } };
-            return object instanceof String s && !s.isEmpty() ? s : text.toString();
-          }
-        }
-        """;
+    private static final MemoryFiles.Source RIGHT =
+        new MemoryFiles.Source(
+            "warm/Right.java",
+            """
+            package warm;
+            import java.util.*;
+            import java.util.function.*;
+            final class Right<T extends Comparable<T>> implements Supplier<T> {
+              sealed interface Shape permits Circle, Square {}
+              record Circle(int radius) implements Shape {}
+              record Square(int side) implements Shape {}
+              enum Colour { RED, GREEN }
+              private final T value;
+              Right(T value) { this.value = value; }
+              @Override public T get() { return value; }
+              static int area(Shape shape) {
+                return switch (shape) {
+                  case Circle(int radius) -> 3 * radius * radius;
+                  case Square(var side) when side > 0 -> side * side;
+                  case Square square -> 0;
+                };
+              }
+              static String all(List<? extends Number> numbers, int... more) {
+                StringBuilder text = new StringBuilder();
+                for (Number each : numbers) { text.append(each).append(1 + 2 * 3 - (4 / 2) % 3); }
+                for (int i = 0; i < more.length; i++) { more[i] += i << 2; }
+                try { numbers.stream().map(Number::intValue).sorted().forEach(n -> text.append(n)); }
+                catch (RuntimeException | Error e) { throw e; } finally { text.append("end"); }
+                Object object = new Object() { @Override public String toString() { return "a" + text; } };
+                return object instanceof String s && !s.isEmpty() ? s : text.toString();
+              }
+            }
+            """);
 
-    private static final String WRONG =
-        """
-        package warm;
-        final class Wrong { int one() { String s = 1; return missing(s, 2; } }
-        """;
+    private static final MemoryFiles.Source WRONG =
+        new MemoryFiles.Source(
+            "warm/Wrong.java",
+            """
+            package warm;
+            final class Wrong { int one() { String s = 1; return missing(s, 2; } }
+            """);
 
-    private static final String MISTYPED =
-        """
-        package warm;
-        final class Mistyped { int one() { String s = 1; return missing(s, 2); } }
-        """;
+    private static final MemoryFiles.Source MISTYPED =
+        new MemoryFiles.Source(
+            "warm/Mistyped.java",
+            """
+            package warm;
+            final class Mistyped { int one() { String s = 1; return missing(s, 2); } }
+            """);
 
     static final boolean DONE =
-        Stream.of(RIGHT, WRONG, MISTYPED)
-            .map(text ->
-                new Javac(List.of()).compileHere(List.of(new MemoryFiles.Source(name(text), text))))
-            .allMatch(result -> result != null);
+        outcome(RIGHT) instanceof Done
+            && outcome(WRONG) instanceof Errors
+            && outcome(MISTYPED) instanceof Errors;
 
-    private static String name(String text) {
-      return text.equals(RIGHT)
-          ? "warm/Right.java"
-          : text.equals(WRONG) ? "warm/Wrong.java" : "warm/Mistyped.java";
+    private static Result outcome(MemoryFiles.Source source) {
+      return new Javac(List.of()).compileHere(List.of(source));
     }
   }
 
   Result compile(List<MemoryFiles.Source> sources) {
     if (!Initialised.DONE) {
-      throw new GraderFault("The compiler does not compile.");
+      throw new GraderFault(
+          "The compiler of this JDK does not compile what it should. Use another JDK 25.");
     }
     FutureTask<Result> run = new FutureTask<>(() -> compileHere(sources));
     Thread thread = new Thread(null, run, "javac", STACK_BYTES);

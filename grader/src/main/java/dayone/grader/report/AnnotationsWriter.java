@@ -66,9 +66,8 @@ public final class AnnotationsWriter implements ReportWriter {
       String name = "/" + place.group(1);
       for (String file : folder.editable()) {
         if (file.endsWith(name)) {
-          String hint = test.hint() == null ? "" : "\nHint: " + test.hint();
           int line = Integer.parseInt(place.group(2));
-          command(out, folder.path() + "/" + file, line, test.name(), message + hint);
+          command(out, folder.path() + "/" + file, line, test.name(), test.withHint(message));
           return;
         }
       }

@@ -129,10 +129,7 @@ public final class Classroom50Writer implements ReportWriter {
   }
 
   private static @Nullable String output(TestReport test) {
-    if (test.message() == null) {
-      return null;
-    }
-    return test.hint() == null ? test.message() : test.message() + "\nHint: " + test.hint();
+    return test.message() == null ? null : test.withHint(test.message());
   }
 
   private String owner() {

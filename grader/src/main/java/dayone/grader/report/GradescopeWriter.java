@@ -82,10 +82,7 @@ public final class GradescopeWriter implements ReportWriter {
   }
 
   private static @Nullable String output(TestReport test) {
-    if (test.message() == null) {
-      return null;
-    }
-    return test.hint() == null ? test.message() : test.message() + "\nHint: " + test.hint();
+    return test.message() == null ? null : test.withHint(test.message());
   }
 
   private static String line(TopicReport topic, ProblemReport problem) {

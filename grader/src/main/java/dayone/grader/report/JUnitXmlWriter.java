@@ -75,8 +75,7 @@ public final class JUnitXmlWriter implements ReportWriter {
       xml.writeAttribute("message", legal(message.lines().findFirst().orElse("")));
       if (!isToDo(test)) {
         xml.writeAttribute("type", test.status());
-        xml.writeCharacters(
-            legal(test.hint() == null ? message : message + "\nHint: " + test.hint()));
+        xml.writeCharacters(legal(test.withHint(message)));
       }
       xml.writeEndElement();
       line(xml, 2);

@@ -97,5 +97,10 @@ public record Report(
     boolean passed() {
       return status.equals("passed");
     }
+
+    /** Returns {@code text} with the hint below it, if there is one. */
+    String withHint(String text) {
+      return hint == null ? text : text + "\nHint: " + hint;
+    }
   }
 }

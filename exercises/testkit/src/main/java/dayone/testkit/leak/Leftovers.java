@@ -20,8 +20,16 @@ public final class Leftovers {
    * @param files of that loop
    */
   public static @Nullable String text(EventLoop loop, FileSystem files) {
+    return text(loop, files.openFiles());
+  }
+
+  /** The same for a loop without files. */
+  public static @Nullable String text(EventLoop loop) {
+    return text(loop, List.of());
+  }
+
+  private static @Nullable String text(EventLoop loop, List<String> open) {
     List<ActiveResource> resources = loop.activeResources();
-    List<String> open = files.openFiles();
     if (resources.isEmpty() && open.isEmpty()) {
       return null;
     }
