@@ -17,9 +17,12 @@ final class NoStrayFiles implements Check {
       Pattern.compile(
           "README\\.md|HINTS\\.md|topic\\.json|pom\\.xml|images/[^/]+\\.(svg|png)"
               + "|src/(main|test|hidden)/java/.+\\.java|src/(main|test|hidden)/resources/.+");
+
+  /** Tests of a solution are for what its topic gives: no test of a student would show it wrong. */
   private static final Pattern SOLUTION =
       Pattern.compile(
           "NOTES\\.md|pom\\.xml|src/main/java/.+/package-info\\.java|src/main/resources/.+"
+              + "|src/test/java/.+Test\\.java"
               + "|src/misconceptions/[a-z0-9-]+/(misconception\\.json|[A-Za-z0-9_]+\\.java)"
               + "|src/test/alternatives/[a-z0-9-]+/[A-Za-z0-9_]+\\.java");
 

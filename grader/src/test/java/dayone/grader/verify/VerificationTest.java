@@ -132,6 +132,9 @@ class VerificationTest {
   void strayFilesAreFound() throws IOException {
     Files.writeString(exercise("Counter.java.orig"), "");
     Files.writeString(solution("src/main/" + PACKAGE + "Extra.java"), "");
+    Path ofTheGiven = solution("src/test/" + PACKAGE + "GivenTest.java");
+    Files.createDirectories(ofTheGiven.getParent());
+    Files.writeString(ofTheGiven, "");
 
     assertThat(faults(new NoStrayFiles(new Course(course.root()))))
         .hasSize(2)
