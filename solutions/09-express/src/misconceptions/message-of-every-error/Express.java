@@ -1,0 +1,108 @@
+package dayone.topics.express;
+
+import static dayone.runtime.async.Async.async;
+
+import dayone.runtime.async.ForAwait;
+import dayone.runtime.http.HttpException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Task 3: what an application has at its beginning, and at its end. */
+public final class Express {
+
+  /** Reads the body of a request if that is JSON. */
+  public static Handler json(int limit) {
+    return (req, res, next) -> {
+      if (!isJson(req.get("content-type"))) {
+        return next.call();
+      }
+      return async(() -> {
+        req.body(parsed(read(req, limit)));
+        next.call();
+      });
+    };
+  }
+
+  private static boolean isJson(@Nullable String type) {
+    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+  }
+
+  private static String read(Request req, int limit) throws Exception {
+    String length = req.get("content-length");
+    if (length != null && Long.parseLong(length) > limit) {
+      throw tooLarge(limit);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ForAwait<ByteBuffer> pieces = ForAwait.of(req)) {
+      while (pieces.next()) {
+        byte[] piece = new byte[pieces.item().remaining()];
+        pieces.item().get(piece);
+        bytes.writeBytes(piece);
+        if (bytes.size() > limit) {
+          throw tooLarge(limit);
+        }
+      }
+    } catch (HttpException broken) {
+      throw new HttpError(400, "request aborted");
+    }
+    // All of it at once: a character may begin in one piece and end in the next.
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static HttpError tooLarge(int limit) {
+    return new HttpError(413, "The body has more than " + limit + " bytes.");
+  }
+
+  private static Object parsed(String text) throws HttpError {
+    if (text.isEmpty()) {
+      return Map.of();
+    }
+    Object value;
+    try {
+      value = Json.parse(text);
+    } catch (Json.SyntaxError e) {
+      throw new HttpError(400, "The body is no JSON: " + e.getMessage());
+    }
+    if (value instanceof Map || value instanceof List) {
+      return value;
+    }
+    throw new HttpError(400, "The body must be a JSON object or array.");
+  }
+
+  /** What stands behind the last handler. */
+  public static Next finalHandler(Request req, Response res, Consumer<Throwable> log) {
+    return error -> {
+      if (error == null && !res.headersSent()) {
+        answer(res, new HttpError(404, Response.statusText(404)));
+      } else if (error != null) {
+        fail(res, error, log);
+      }
+    };
+  }
+
+  private static void fail(Response res, Throwable error, Consumer<Throwable> log) {
+    HttpError known =
+        error instanceof HttpError http ? http : new HttpError(500, error.getMessage());
+    if (known.status() >= 500 || res.headersSent()) {
+      log.accept(error);
+    }
+    if (!res.headersSent()) {
+      answer(res, known);
+    } else if (!res.writableEnded()) {
+      // Half of an answer must not look like a whole one.
+      res.destroy();
+    }
+  }
+
+  private static void answer(Response res, HttpError error) {
+    error.headers().forEach(res::set);
+    res.status(error.status()).json(Map.of("error", String.valueOf(error.getMessage())));
+  }
+
+  private Express() {}
+}
