@@ -164,7 +164,7 @@ public final class NotesApp {
     Task<String, String> slowly =
         text -> {
           long digest = 7;
-          for (int i = 0; i < 1_000_000_000; i++) {
+          for (int i = 0; i < 500_000_000; i++) {
             digest = digest * 31 + text.charAt(i % text.length());
           }
           return Long.toHexString(digest);

@@ -80,7 +80,7 @@ final class ExpressHiddenTest {
         (req, res, next) -> res.send("read"),
         client ->
             async(() -> {
-              // 12 characters of three bytes each are more than a limit of characters would say.
+              // 330 characters of three bytes: twice that are few characters and too many bytes.
               byte[] euros = ("\"" + "\u20ac".repeat(330) + "\",").getBytes(StandardCharsets.UTF_8);
               byte[] begin = "[".getBytes(StandardCharsets.UTF_8);
               byte[] end = "1]".getBytes(StandardCharsets.UTF_8);

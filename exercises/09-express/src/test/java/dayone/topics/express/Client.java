@@ -8,6 +8,7 @@ import dayone.runtime.loop.EventLoop;
 import dayone.runtime.loop.Timeout;
 import dayone.runtime.net.Net;
 import dayone.runtime.net.Socket;
+import dayone.runtime.net.SocketOptions;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Resolvers;
 import java.nio.ByteBuffer;
@@ -150,7 +151,9 @@ final class Client {
    * @param received gets what comes back, piece by piece, and is there for the caller to read
    */
   Socket raw(String text, StringBuilder received) {
-    Socket socket = new Net(loop).connect(port, "127.0.0.1", () -> {});
+    // What is sent must be there before the clock moves.
+    SocketOptions withoutDelay = SocketOptions.defaults().noDelay(true);
+    Socket socket = new Net(loop).connect(port, "127.0.0.1", withoutDelay);
     socket.onData(piece -> received.append(decode(piece)));
     socket.onError(error -> {});
     socket.write(text);

@@ -2,6 +2,7 @@ package dayone.topics.express;
 
 import dayone.runtime.http.Headers;
 import dayone.runtime.http.ServerResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -161,8 +162,9 @@ public final class Response {
     headersSent = true;
     if (out != null) {
       out.statusCode(statusCode);
-      for (String name : headers.names()) {
-        out.setHeader(name, headers.getAll(name));
+      List<String> raw = headers.raw();
+      for (int i = 0; i < raw.size(); i += 2) {
+        out.setHeader(raw.get(i), raw.get(i + 1));
       }
     }
   }
