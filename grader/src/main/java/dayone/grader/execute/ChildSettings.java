@@ -20,6 +20,9 @@ public record ChildSettings(
   /** Also told to the student whose work runs out of it. */
   static final int HEAP_MEGABYTES = 512;
 
+  /** How many processes a student's program may have at once. Topic 07 forks a few. */
+  private static final int CHILD_PROCESSES = 16;
+
   private static final List<String> FLAGS =
       List.of(
           "-Xmx" + HEAP_MEGABYTES + "m",
@@ -66,6 +69,8 @@ public record ChildSettings(
     // The runtime's file system lets the student's code touch these folders alone. Its own reads of
     // hidden tests are refused here too where no sandbox is up.
     command.add("-Ddayone.permission.fs=" + work + File.pathSeparator + temporary);
+    // A program that forks itself must not fill the machine.
+    command.add("-Ddayone.permission.children=" + CHILD_PROCESSES);
     command.add("-cp");
     command.add(whole.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     command.add("dayone.grader.child.ChildMain");

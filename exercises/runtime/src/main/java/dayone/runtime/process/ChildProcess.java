@@ -75,17 +75,21 @@ public final class ChildProcess {
   }
 
   private @Nullable Running start(ProcessBuilder builder) {
+    ForkPermission permission = ForkPermission.OF_PROCESS;
+    if (!permission.take()) {
+      return notStarted(permission.refusal());
+    }
     Process process;
     try {
       process = builder.start();
     } catch (IOException failed) {
-      channel.emitErrorLater(
+      permission.giveBack();
+      return notStarted(
           new ChildProcessException(
               "ERR_CHILD_SPAWN", "the child could not be started: " + failed.getMessage(), failed));
-      inbox.handle().close(() -> {});
-      ended = true;
-      return null;
     }
+    // With the process and not with its exit event, which a loop that was ended never gets.
+    var _ = process.onExit().thenRun(permission::giveBack);
     Thread killer = new Thread(process::destroy, "kills child " + process.pid());
     Runtime.getRuntime().addShutdownHook(killer);
     FrameReader.start(
@@ -101,6 +105,13 @@ public final class ChildProcess {
         process,
         new FrameWriter("writer to child " + process.pid(), process.getOutputStream()),
         killer);
+  }
+
+  private @Nullable Running notStarted(ChildProcessException why) {
+    channel.emitErrorLater(why);
+    inbox.handle().close(() -> {});
+    ended = true;
+    return null;
   }
 
   /** On the reader's thread, which nobody interrupts: it belongs to nobody else. */

@@ -22,7 +22,8 @@ public final class ChildProcessException extends RuntimeException {
   /**
    * What is wrong: {@code ERR_IPC_CHANNEL_CLOSED} (sent after the channel was closed), {@code
    * ERR_IPC_BAD_FRAME} (a line that is no message), {@code ERR_CHILD_UNCAUGHT} (the child's program
-   * threw), {@code ERR_CHILD_SPAWN} (the process could not be started).
+   * threw), {@code ERR_CHILD_SPAWN} (the process could not be started), {@code ERR_ACCESS_DENIED}
+   * (this program may not start one, or no further one).
    */
   public String code() {
     return code;

@@ -61,6 +61,11 @@ public record ForkOptions(
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // What async functions are made of; without it they would be slow in the child.
     command.add("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
+    if (ForkPermission.OF_PROCESS.isBounded()) {
+      command.add("-D" + ForkPermission.PROPERTY + "=0");
+      // Else each of them would take a quarter of the machine's memory for itself if it likes.
+      command.add("-Xmx128m");
+    }
     command.addAll(execArgv);
     // A child may touch no more files than its parent, as in Node.
     String permission = System.getProperty(FILE_PERMISSION);
