@@ -42,8 +42,7 @@ public final class ImageFilter {
     for (int i = 0; i < bands; i++) {
       int to = from + (image.height() - from) / (bands - i);
       done.add(
-          RunWorker.runWorker(
-              loop, ImageFilter::main, new Band(image, target, from, to, radius)));
+          RunWorker.runWorker(loop, ImageFilter::main, new Band(image, target, from, to, radius)));
       from = to;
     }
     // The message of a worker happens after its writes, so that the loop sees them all.
@@ -64,13 +63,16 @@ public final class ImageFilter {
   private static void greyRows(Band band) {
     Uint8Array in = new Uint8Array(band.source().pixels());
     Uint8Array out = new Uint8Array(band.target());
-    int row = band.source().width() * CHANNELS;
-    for (int at = band.from() * row; at < band.to() * row; at += CHANNELS) {
-      int grey = (299 * in.get(at) + 587 * in.get(at + 1) + 114 * in.get(at + 2) + 500) / 1000;
-      for (int colour = 0; colour < COLOURS; colour++) {
-        out.set(at + colour, grey);
+    int width = band.source().width();
+    for (int y = band.from(); y < band.to(); y++) {
+      for (int x = 0; x < width; x++) {
+        int at = (y * width + x) * CHANNELS;
+        out.set(at + COLOURS, in.get(at + COLOURS));
+        int grey = (299 * in.get(at) + 587 * in.get(at + 1) + 114 * in.get(at + 2) + 500) / 1000;
+        for (int colour = 0; colour < COLOURS; colour++) {
+          out.set(at + colour, grey);
+        }
       }
-      out.set(at + COLOURS, in.get(at + COLOURS));
     }
   }
 

@@ -55,13 +55,14 @@ public final class Benchmark {
     return count;
   }
 
+  /** Of a number from 2 on. */
   private static boolean isPrime(int number) {
     for (int divisor = 2; divisor <= number / divisor; divisor++) {
       if (number % divisor == 0) {
         return false;
       }
     }
-    return number >= 2;
+    return true;
   }
 
   /** One way after the other, so that none takes the processor away from another. */
@@ -76,10 +77,11 @@ public final class Benchmark {
     });
   }
 
-  private static Row measure(
-      EventLoop loop, Way way, List<Integer> limits, int threads, int rounds) throws Exception {
+  private static Row measure(EventLoop loop, Way way, List<Integer> limits, int threads, int rounds)
+      throws Exception {
     return switch (way) {
-      case INLINE -> measure(loop, way, limit -> Promise.resolve(primesBelow(limit)), limits, rounds);
+      case INLINE ->
+          measure(loop, way, limit -> Promise.resolve(primesBelow(limit)), limits, rounds);
       case CHUNKED -> measure(loop, way, limit -> primesInSlices(loop, limit), limits, rounds);
       case WORKER_PER_TASK ->
           measure(
@@ -158,7 +160,8 @@ public final class Benchmark {
   }
 
   private static void poolMain(WorkerContext worker) {
-    worker.parentPort()
+    worker
+        .parentPort()
         .<Integer>onMessage(limit -> worker.parentPort().postMessage(primesBelow(limit)));
   }
 
@@ -180,7 +183,8 @@ public final class Benchmark {
 
   /** A Markdown table with a line for each row. */
   public static String table(List<Row> rows) {
-    StringBuilder text = new StringBuilder("| way | median ms | loop delay ms |\n|---|---:|---:|\n");
+    StringBuilder text =
+        new StringBuilder("| way | median ms | loop delay ms |\n|---|---:|---:|\n");
     for (Row row : rows) {
       text.append(
           String.format(

@@ -32,7 +32,7 @@ public final class SmallPool {
   private final int size;
   private final List<Member> members = new ArrayList<>();
   private final Queue<Job> waiting = new ArrayDeque<>();
-  private final List<Resolvers<@Nullable Void>> drains = new ArrayList<>();
+  private final Queue<Resolvers<@Nullable Void>> drains = new ArrayDeque<>();
   private boolean closed;
 
   /** Starts {@code size} workers, each with {@code program}. */
@@ -83,10 +83,9 @@ public final class SmallPool {
       }
     }
     if (waiting.isEmpty() && members.stream().allMatch(member -> member.job == null)) {
-      for (Resolvers<@Nullable Void> drain : drains) {
-        drain.resolve(null);
+      while (!drains.isEmpty()) {
+        drains.remove().resolve(null);
       }
-      drains.clear();
     }
   }
 
@@ -114,7 +113,7 @@ public final class SmallPool {
     }
     // Each crash costs a job, so a program that always fails is not started for ever. One that ends
     // without a job is replaced by the next run(). Jobs that wait are done also after close().
-    if (!waiting.isEmpty() || (job != null && !closed)) {
+    if (!waiting.isEmpty() || job != null) {
       start();
     }
     handOut();

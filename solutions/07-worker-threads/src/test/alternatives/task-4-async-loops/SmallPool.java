@@ -10,7 +10,9 @@ import dayone.runtime.promise.Resolvers;
 import dayone.runtime.worker.Worker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** An async function for each worker: take a job, post it, await the answer, and again. */
 public final class SmallPool {
@@ -23,6 +25,7 @@ public final class SmallPool {
   private final ArrayDeque<Job> jobs = new ArrayDeque<>();
   private final ArrayDeque<Resolvers<Job>> hungry = new ArrayDeque<>();
   private final List<Resolvers<Void>> drains = new ArrayList<>();
+  private final Set<Worker> gone = new HashSet<>();
   private final int size;
   private int open;
   private boolean closed;
@@ -45,6 +48,10 @@ public final class SmallPool {
       if (job == null) {
         await(worker.terminate());
         return null;
+      }
+      if (gone.remove(worker)) {
+        answer = newAnswer();
+        worker = start(answer);
       }
       answer[0] = Promise.withResolvers();
       try {
@@ -78,8 +85,11 @@ public final class SmallPool {
     Worker worker = new Worker(loop, program);
     worker.onMessage(value -> answer[0].resolve(value));
     worker.onError(thrown -> error[0] = thrown);
-    worker.onExit(code -> answer[0].reject(
-        error[0] != null ? error[0] : new IllegalStateException("Worker stopped with exit code " + code)));
+    worker.onExit(code -> {
+      gone.add(worker);
+      answer[0].reject(
+          error[0] != null ? error[0] : new IllegalStateException("Worker stopped with exit code " + code));
+    });
     return worker;
   }
 

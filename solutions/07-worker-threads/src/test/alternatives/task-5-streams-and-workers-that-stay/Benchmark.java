@@ -50,6 +50,7 @@ public final class Benchmark {
     return IntStream.range(2, Math.max(2, limit)).filter(Benchmark::isPrime).count();
   }
 
+  /** Of a number from 2 on. */
   private static boolean isPrime(int number) {
     return number >= 2
         && IntStream.rangeClosed(2, (int) Math.sqrt(number)).noneMatch(divisor -> number % divisor == 0);
@@ -67,10 +68,11 @@ public final class Benchmark {
     });
   }
 
-  private static Row measure(
-      EventLoop loop, Way way, List<Integer> limits, int threads, int rounds) throws Exception {
+  private static Row measure(EventLoop loop, Way way, List<Integer> limits, int threads, int rounds)
+      throws Exception {
     return switch (way) {
-      case INLINE -> measure(loop, way, limit -> Promise.resolve(primesBelow(limit)), limits, rounds);
+      case INLINE ->
+          measure(loop, way, limit -> Promise.resolve(primesBelow(limit)), limits, rounds);
       case CHUNKED -> measure(loop, way, limit -> primesInSlices(loop, limit), limits, rounds);
       case WORKER_PER_TASK ->
           measure(
@@ -147,7 +149,8 @@ public final class Benchmark {
   }
 
   private static void poolMain(WorkerContext worker) {
-    worker.parentPort()
+    worker
+        .parentPort()
         .<Integer>onMessage(limit -> worker.parentPort().postMessage(primesBelow(limit)));
   }
 
@@ -169,7 +172,8 @@ public final class Benchmark {
 
   /** A Markdown table with a line for each row. */
   public static String table(List<Row> rows) {
-    StringBuilder text = new StringBuilder("| way | median ms | loop delay ms |\n|---|---:|---:|\n");
+    StringBuilder text =
+        new StringBuilder("| way | median ms | loop delay ms |\n|---|---:|---:|\n");
     for (Row row : rows) {
       text.append(
           String.format(

@@ -13,6 +13,7 @@ import dayone.topics.workerthreads.Benchmark.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,7 @@ final class BenchmarkHiddenTest {
     List<String> open = new ArrayList<>();
     List<Outcome<List<Row>>> outcome = new ArrayList<>();
 
+    long begin = System.nanoTime();
     loop.run(() ->
         outcome.add(
             Outcome.of(
@@ -55,8 +57,13 @@ final class BenchmarkHiddenTest {
                         .unref())));
 
     assertThat(open).as("what still kept the loop alive long after the promise was settled").isEmpty();
+    double allMillis = (System.nanoTime() - begin) / 1e6;
     Row inline = outcome.getFirst().value().getFirst();
     assertThat(inline.results()).as("INLINE: the result of one round").containsExactly(78_498L);
+    assertThat(outcome.getFirst().value())
+        .as("median and loop delay in milliseconds: no more than all of it took")
+        .allSatisfy(row -> assertThat(row.medianMillis()).isBetween(0.0, allMillis))
+        .allSatisfy(row -> assertThat(row.loopDelayMillis()).isBetween(0.0, allMillis));
     if (inline.medianMillis() > TELLING_MILLIS) {
       assertThat(inline.loopDelayMillis())
           .as(
@@ -78,11 +85,11 @@ final class BenchmarkHiddenTest {
 
     loop.run(() -> {
       outcome.add(
-          Outcome.of(Benchmark.primesInSlices(loop, 1_500_000), () -> counted[0] = true));
+          Outcome.of(Benchmark.primesInSlices(loop, 1_500_007), () -> counted[0] = true));
       beat(loop, beats, counted);
     });
 
-    assertThat(outcome.getFirst().value()).as("primes below 1,500,000").isEqualTo(114_155);
+    assertThat(outcome.getFirst().value()).as("primes below 1,500,007, which is one itself").isEqualTo(114_155);
     assertThat(beats[0]).as("immediates that ran meanwhile").isGreaterThanOrEqualTo(10);
   }
 
@@ -118,18 +125,29 @@ final class BenchmarkHiddenTest {
 
   @Test
   @Points(2)
-  @Hint("Each row has its name and one rect. How wide is the longest, and one that takes a quarter?")
+  @Hint(
+      "Each row has its name and one rect, one below the other. How wide is the longest, and one that"
+          + " takes a quarter of its time?")
   void plotHasABarForEachRow() {
     String svg = Benchmark.plot(ROWS.subList(0, 2));
     assertThat(svg.strip()).as("the picture").contains("<svg").endsWith("</svg>");
     assertThat(svg).as("the picture").contains("INLINE", "POOL");
-    assertThat(
-            Pattern.compile("<rect\\b[^>]*?\\bwidth\\s*=\\s*[\"']([0-9.]+)")
-                .matcher(svg)
-                .results()
-                .map((MatchResult rect) -> Math.round(Double.parseDouble(rect.group(1)))))
+    List<String> bars =
+        Pattern.compile("<rect\\b[^>]*>").matcher(svg).results().map(MatchResult::group).toList();
+    assertThat(bars).as("the bars").hasSize(2);
+    assertThat(bars.stream().map(bar -> Math.round(number(bar, "width"))))
         .as("the widths of the bars for 12.34 and 3.085 ms")
         .containsExactly(400L, 100L);
+    double bottom = number(bars.get(0), "y") + number(bars.get(0), "height");
+    assertThat(number(bars.get(1), "y"))
+        .as("where the second bar begins, which stands below the first")
+        .isGreaterThanOrEqualTo(bottom);
+  }
+
+  private static double number(String element, String attribute) {
+    Matcher found =
+        Pattern.compile("\\s" + attribute + "\\s*=\\s*[\"']([0-9.]+)").matcher(element);
+    return found.find() ? Double.parseDouble(found.group(1)) : 0;
   }
 
   @Test

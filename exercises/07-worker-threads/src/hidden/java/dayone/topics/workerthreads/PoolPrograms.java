@@ -50,6 +50,14 @@ final class PoolPrograms {
     });
   }
 
+  /** Answers its first job, and is gone. */
+  static void answersOnce(WorkerContext worker) {
+    worker.parentPort().<Integer>onceMessage(job -> {
+      worker.parentPort().postMessage(-job);
+      worker.parentPort().close();
+    });
+  }
+
   static void open(SharedBuffer gate) {
     Int32Array state = new Int32Array(gate);
     Atomics.store(state, 0, 1);

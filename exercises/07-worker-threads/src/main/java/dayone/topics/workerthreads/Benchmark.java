@@ -81,7 +81,7 @@ public final class Benchmark {
 
   /**
    * An SVG picture: for each row the name of its way as a text and one {@code rect}, whose width is
-   * in proportion to the median. The longest has 400.
+   * in proportion to the median. The longest has 400. The bars stand one below the other.
    */
   public static String plot(List<Row> rows) {
     throw new Todo("Task 5: draw the plot");

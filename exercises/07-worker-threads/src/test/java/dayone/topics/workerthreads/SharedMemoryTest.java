@@ -23,7 +23,7 @@ final class SharedMemoryTest {
   private static final int WORKERS = 3;
   private static final int ROUNDS = 50;
   private static final int INCREMENTS = 20_000;
-  private static final int ACTIONS = 4_000;
+  private static final int ACTIONS = 1_000;
 
   /**
    * How often a worker came to the beginning of a round. Nobody begins one before all are there, so
@@ -103,7 +103,7 @@ final class SharedMemoryTest {
     onAllWorkers(loop, SharedMemoryTest::addsUnderTheLock, memory);
 
     assertThat(new Int32Array(memory, 4, 1).get(0))
-        .as("a number that 3 workers have raised 200,000 times each under the lock")
+        .as("a number that 3 workers have raised 50,000 times each under the lock")
         .isEqualTo(WORKERS * ROUNDS * ACTIONS);
   }
 }

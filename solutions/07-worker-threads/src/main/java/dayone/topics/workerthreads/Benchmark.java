@@ -55,13 +55,14 @@ public final class Benchmark {
     return count;
   }
 
+  /** Of a number from 2 on. */
   private static boolean isPrime(int number) {
     for (int divisor = 2; divisor <= number / divisor; divisor++) {
       if (number % divisor == 0) {
         return false;
       }
     }
-    return number >= 2;
+    return true;
   }
 
   /** One way after the other, so that none takes the processor away from another. */
