@@ -37,10 +37,12 @@ class LayersTest {
     arrows.put("wire", Set.of());
     arrows.put("child", Set.of("wire"));
     arrows.put("execute", Set.of("", "catalog", "compile", "inspect", "wire"));
+    arrows.put("aot", Set.of("execute"));
     arrows.put("score", Set.of("catalog", "compile", "execute"));
     arrows.put("report", Set.of("", "catalog", "compile", "execute", "score"));
     arrows.put(
-        "pipeline", Set.of("", "catalog", "submission", "compile", "inspect", "execute", "score"));
+        "pipeline",
+        Set.of("", "aot", "catalog", "submission", "compile", "inspect", "execute", "score"));
     arrows.put(
         "verify", Set.of("", "catalog", "submission", "compile", "execute", "score", "pipeline"));
     arrows.put("git", Set.of(""));

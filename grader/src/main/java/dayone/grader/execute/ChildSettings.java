@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a child is started. All flags of the child's JVM are here.
@@ -14,9 +15,14 @@ import java.util.stream.Collectors;
  * @param classPath the grader's child, JUnit, the testkit and the runtime
  * @param extraFlags flags of the course, such as {@code --add-exports}
  * @param sandbox the walls round it
+ * @param cache the ahead-of-time cache that was made with this class path; null for none
  */
 public record ChildSettings(
-    Path javaHome, List<Path> classPath, List<String> extraFlags, Sandbox sandbox) {
+    Path javaHome,
+    List<Path> classPath,
+    List<String> extraFlags,
+    Sandbox sandbox,
+    @Nullable Path cache) {
   /** Also told to the student whose work runs out of it. */
   static final int HEAP_MEGABYTES = 512;
 
@@ -30,7 +36,6 @@ public record ChildSettings(
           "-XX:+UseSerialGC",
           // The tests are short: the second compiler would not pay for itself.
           "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
           "-XX:+DisableAttachMechanism",
           // What is not on the heap has bounds as well.
           "-XX:MaxMetaspaceSize=256m",
@@ -48,6 +53,40 @@ public record ChildSettings(
           "-Duser.timezone=UTC",
           "-Djava.awt.headless=true");
 
+  /** Without a cache. */
+  public ChildSettings(
+      Path javaHome, List<Path> classPath, List<String> extraFlags, Sandbox sandbox) {
+    this(javaHome, classPath, extraFlags, sandbox, null);
+  }
+
+  /**
+   * Returns the command line of a JVM like a child's, without walls, that leaves a cache when it
+   * ends.
+   *
+   * @param output where to
+   * @param mainClass what it runs
+   */
+  public List<String> rehearsal(Path output, String mainClass) {
+    List<String> command = java();
+    command.add("-XX:AOTCacheOutput=" + output);
+    command.add("-cp");
+    command.add(joined(classPath));
+    command.add(mainClass);
+    return command;
+  }
+
+  private List<String> java() {
+    List<String> command = new ArrayList<>();
+    command.add(javaHome.resolve("bin").resolve("java").toString());
+    command.addAll(FLAGS);
+    command.addAll(extraFlags);
+    return command;
+  }
+
+  private static String joined(List<Path> classPath) {
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
   /**
    * Returns the command line of a child.
    *
@@ -59,10 +98,15 @@ public record ChildSettings(
   List<String> command(Path folder, List<Path> classes, List<String> arguments) {
     List<Path> whole = new ArrayList<>(classPath);
     whole.addAll(classes);
-    List<String> command = new ArrayList<>();
-    command.add(javaHome.resolve("bin").resolve("java").toString());
-    command.addAll(FLAGS);
-    command.addAll(extraFlags);
+    List<String> command = java();
+    List<Path> readable = new ArrayList<>(whole);
+    readable.add(javaHome);
+    if (cache != null) {
+      command.add("-XX:AOTCache=" + cache);
+      // One that does not fit is left alone. Its warning would come into the student's output.
+      command.add("-Xlog:aot=off,cds=off");
+      readable.add(cache);
+    }
     Path work = folder.resolve("work");
     Path temporary = folder.resolve("tmp");
     command.add("-Djava.io.tmpdir=" + temporary);
@@ -72,11 +116,9 @@ public record ChildSettings(
     // A program that forks itself must not fill the machine.
     command.add("-Ddayone.permission.children=" + CHILD_PROCESSES);
     command.add("-cp");
-    command.add(whole.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(joined(whole));
     command.add("dayone.grader.child.ChildMain");
     command.addAll(arguments);
-    List<Path> readable = new ArrayList<>(whole);
-    readable.add(javaHome);
     return Bounds.limited(sandbox.around(command, readable, Optional.of(folder)));
   }
 }

@@ -1,6 +1,7 @@
 package dayone.grader.pipeline;
 
 import dayone.grader.GraderFault;
+import dayone.grader.aot.Archive;
 import dayone.grader.catalog.Course;
 import dayone.grader.execute.ChildSettings;
 import dayone.grader.execute.Sandbox;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,14 +35,17 @@ public record Installation(Course course, List<Path> submissionClassPath, ChildS
     List<Path> child = new ArrayList<>();
     child.add(target.resolve("classes"));
     child.addAll(paths(target.resolve("child.classpath")));
+    Archive archive = Archive.ofChild(target);
+    Optional<List<Path>> fast = archive.in(child);
     return new Installation(
         new Course(root),
         paths(target.resolve("submission.classpath")),
         new ChildSettings(
             Path.of(System.getProperty("java.home")),
-            List.copyOf(child),
+            fast.orElse(List.copyOf(child)),
             parts(target.resolve("jvm.flags"), "\\s+"),
-            Sandbox.find(System.getProperty("dayone.sandbox.path", System.getenv("PATH")))));
+            Sandbox.find(System.getProperty("dayone.sandbox.path", System.getenv("PATH"))),
+            fast.isPresent() ? archive.cache() : null));
   }
 
   private static List<Path> paths(Path file) {
