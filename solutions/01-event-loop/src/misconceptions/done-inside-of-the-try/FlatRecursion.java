@@ -48,6 +48,7 @@ public final class FlatRecursion {
     int visitedNow = visited;
     loop.setImmediate(() -> slice(loop, open, visitedNow, childrenOf, visit, done));
   }
+
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
     loop.run(() -> {

@@ -49,6 +49,7 @@ public final class FlatRecursion {
       Promise.resolve().then(() -> slice(loop, open, visitedNow, childrenOf, visit, done));
     }
   }
+
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
     loop.run(() -> {

@@ -52,6 +52,7 @@ public final class FlatRecursion {
   }
 
   private static final Deque<Object> OPEN = new ArrayDeque<>();
+
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
     loop.run(() -> {

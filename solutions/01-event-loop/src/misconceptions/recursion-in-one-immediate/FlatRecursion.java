@@ -35,6 +35,7 @@ public final class FlatRecursion {
     }
     return visited;
   }
+
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
     loop.run(() -> {

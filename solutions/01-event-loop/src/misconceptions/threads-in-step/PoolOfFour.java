@@ -19,7 +19,8 @@ public final class PoolOfFour {
       case "setTimeout", "child_process.execFile" -> false;
       case "net.connect", "http.get", "dns.resolve4" -> false;
       default ->
-          throw new IllegalArgumentException("The table of the lesson has no call \"" + call + "\".");
+          throw new IllegalArgumentException(
+              "The table of the lesson has no call \"" + call + "\".");
     };
   }
 

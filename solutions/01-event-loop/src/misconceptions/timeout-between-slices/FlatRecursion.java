@@ -48,6 +48,7 @@ public final class FlatRecursion {
       loop.setTimeout(() -> slice(loop, open, visitedNow, childrenOf, visit, done), 0);
     }
   }
+
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
     loop.run(() -> {

@@ -48,6 +48,7 @@ public final class FlatRecursion {
       throw new IllegalStateException();
     }
   }
+
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
     loop.run(() -> {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Each beat is compared with the time planned at the start, so that one late beat makes all later ones late. */
+/**
+ * Each beat is compared with the time planned at the start, so that one late beat makes all later
+ * ones late.
+ */
 public final class LoopDelay {
 
   private static final double NO_BEAT = Double.NaN;

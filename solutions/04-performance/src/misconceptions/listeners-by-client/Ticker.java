@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** A map from client to listener: the second connection of a client takes the place of the first. */
+/**
+ * A map from client to listener: the second connection of a client takes the place of the first.
+ */
 public final class Ticker {
 
   public static final int MOST_PAGES = 100;

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The measure goes by the name of the start mark, which another operation may have moved or cleared. */
+/**
+ * The measure goes by the name of the start mark, which another operation may have moved or
+ * cleared.
+ */
 public final class OperationMonitor {
 
   private final Performance performance;

@@ -40,8 +40,7 @@ public final class TraceEventJson {
               + object(Map.of("name", thread))
               + "}");
     });
-    Comparator<Span> outerFirst =
-        Comparator.comparingLong(Span::startNanos);
+    Comparator<Span> outerFirst = Comparator.comparingLong(Span::startNanos);
     spans.stream()
         .sorted(outerFirst)
         .forEach(span -> {

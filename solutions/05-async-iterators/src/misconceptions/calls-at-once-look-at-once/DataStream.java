@@ -41,7 +41,9 @@ public final class DataStream<T> implements AsyncIterable<T> {
       if (index == data.size()) {
         return Promise.resolve(IteratorResult.end());
       }
-      return timers.setTimeout(MILLIS_AN_ITEM, "").then(ignored -> IteratorResult.of(data.get(index++)));
+      return timers
+          .setTimeout(MILLIS_AN_ITEM, "")
+          .then(ignored -> IteratorResult.of(data.get(index++)));
     }
   }
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The paths that were asked for are remembered by the iterable: the second loop finds a
- * circle on its first page.
+ * The paths that were asked for are remembered by the iterable: the second loop finds a circle on
+ * its first page.
  */
 public final class PagedItems implements AsyncIterable<String> {
   public static final int MOST_TRIES = 4;

@@ -96,8 +96,7 @@ public final class PagedItems implements AsyncIterable<String> {
         throw new IllegalStateException("A broken cursor: " + path);
       }
       for (int tries = 1; true; tries++) {
-        FetchResponse response =
-            await(http.fetch(FetchRequest.get(origin + path)));
+        FetchResponse response = await(http.fetch(FetchRequest.get(origin + path)));
         if (response.status() == OK) {
           String body = await(response.text());
           return new Page(body.lines().toList(), response.headers().get("Next-Page"));

@@ -11,6 +11,7 @@ import dayone.runtime.promise.Fn;
 import dayone.runtime.promise.Promise;
 import java.util.ArrayList;
 import java.util.List;
+
 /** Nobody waits until the source has closed. */
 public final class Pipeline {
   public static <T> AsyncGenerator<List<T>> batch(AsyncIterable<T> source, int size) {
@@ -34,6 +35,7 @@ public final class Pipeline {
       }
     });
   }
+
   public static <T, R> AsyncGenerator<R> map(AsyncIterable<T> source, Fn<T, Promise<R>> mapper) {
     return AsyncGenerator.of(out -> {
       AsyncIterator<T> items = source.iterator();
@@ -55,6 +57,7 @@ public final class Pipeline {
       }
     });
   }
+
   public static <T> AsyncGenerator<T> filter(AsyncIterable<T> source, Fn<T, Boolean> predicate) {
     return AsyncGenerator.of(out -> {
       try (ForAwait<T> items = ForAwait.of(source)) {

@@ -6,6 +6,7 @@ import dayone.runtime.async.AsyncGenerator;
 import dayone.runtime.async.AsyncIterable;
 import dayone.runtime.async.ForAwait;
 import java.io.ByteArrayOutputStream;
+
 /** Behind the last line end there is one more line, an empty one. */
 public final class Lines {
   public static AsyncGenerator<String> lines(AsyncIterable<byte[]> chunks) {
@@ -30,6 +31,7 @@ public final class Lines {
       out.yield(begun.toString(UTF_8));
     });
   }
+
   private static String line(ByteArrayOutputStream begun) {
     String line = begun.toString(UTF_8);
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;

@@ -1,20 +1,25 @@
 package dayone.topics.asyncgenerators;
 
 import java.util.List;
+
 /** Question 1: a generator is thought to see no rejection. */
 public final class Quiz {
   public static String question1() {
     return "d";
   }
+
   public static String question2() {
     return "a";
   }
+
   public static String question3() {
     return "b";
   }
+
   public static String question4() {
     return "d";
   }
+
   public static List<String> question5() {
     return List.of(
         "generator made",
@@ -26,6 +31,7 @@ public final class Quiz {
         "generator ends",
         "consumer ends");
   }
+
   public static List<String> question6() {
     return List.of(
         "part 1",
@@ -34,9 +40,11 @@ public final class Quiz {
         "generator closes",
         "consumer caught no more parts");
   }
+
   public static List<String> question7() {
     return List.of("tick 1", "tick 2", "closing", "timer", "closed", "behind the loop");
   }
+
   public static List<String> question8() {
     return List.of("early is over", "late begins", "late closes", "late is over");
   }

@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+
 /** The last sample is taken for the peak. */
 public final class MemoryReport {
   public record Sample(long readings, long bytes) {}
+
   public record Measurement(String form, boolean completed, List<Sample> samples) {}
+
   private static final int LEFT = 60;
   private static final int BOTTOM = 300;
   private static final int WIDTH = 500;
   private static final int HEIGHT = 250;
+
   public static String table(List<Measurement> measurements) {
     StringBuilder table = new StringBuilder("| form | readings | peak MB | outcome |\n");
     table.append("|---|---:|---:|---|\n");
@@ -31,9 +35,11 @@ public final class MemoryReport {
     }
     return peak;
   }
+
   private static String megabytes(long bytes) {
     return BigDecimal.valueOf(bytes, 6).setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
+
   public static String plot(List<Measurement> measurements) {
     long readings = 1;
     long bytes = 1;

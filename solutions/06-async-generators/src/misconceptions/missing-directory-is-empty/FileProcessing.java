@@ -10,13 +10,17 @@ import dayone.runtime.io.Stats;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 /** A directory that is missing is taken for an empty one. */
 public final class FileProcessing {
   public sealed interface Result {
     String filename();
+
     record Processed(String filename, long size, String content) implements Result {}
+
     record Unreadable(String filename, Throwable error) implements Result {}
   }
+
   public static AsyncGenerator<Result> processFiles(FileSystem fs, Path directory) {
     return AsyncGenerator.of(out -> {
       List<String> filenames;
@@ -33,6 +37,7 @@ public final class FileProcessing {
       }
     });
   }
+
   private static @Nullable Result process(FileSystem fs, Path directory, String filename)
       throws Exception {
     Path path = directory.resolve(filename);

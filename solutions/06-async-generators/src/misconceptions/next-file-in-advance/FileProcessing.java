@@ -12,13 +12,17 @@ import dayone.runtime.promise.Promise;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 /** The next file is read while the consumer is busy with this one. */
 public final class FileProcessing {
   public sealed interface Result {
     String filename();
+
     record Processed(String filename, long size, String content) implements Result {}
+
     record Unreadable(String filename, Throwable error) implements Result {}
   }
+
   public static AsyncGenerator<Result> processFiles(FileSystem fs, Path directory) {
     return AsyncGenerator.of(out -> {
       List<String> filenames = await(fs.readdir(directory));
@@ -38,6 +42,7 @@ public final class FileProcessing {
       }
     });
   }
+
   private static @Nullable Result process(FileSystem fs, Path directory, String filename)
       throws Exception {
     Path path = directory.resolve(filename);

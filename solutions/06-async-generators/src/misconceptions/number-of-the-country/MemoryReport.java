@@ -2,14 +2,18 @@ package dayone.topics.asyncgenerators;
 
 import java.util.List;
 import java.util.stream.Collectors;
+
 /** A number is written as the machine likes it. */
 public final class MemoryReport {
   public record Sample(long readings, long bytes) {}
+
   public record Measurement(String form, boolean completed, List<Sample> samples) {}
+
   private static final int LEFT = 60;
   private static final int BOTTOM = 300;
   private static final int WIDTH = 500;
   private static final int HEIGHT = 250;
+
   public static String table(List<Measurement> measurements) {
     StringBuilder table = new StringBuilder("| form | readings | peak MB | outcome |\n");
     table.append("|---|---:|---:|---|\n");
@@ -29,9 +33,11 @@ public final class MemoryReport {
     }
     return peak;
   }
+
   private static String megabytes(long bytes) {
     return String.format("%.1f", bytes / 1e6);
   }
+
   public static String plot(List<Measurement> measurements) {
     long readings = 1;
     long bytes = 1;

@@ -11,13 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 /** All files are read before the first one is yielded. */
 public final class FileProcessing {
   public sealed interface Result {
     String filename();
+
     record Processed(String filename, long size, String content) implements Result {}
+
     record Unreadable(String filename, Throwable error) implements Result {}
   }
+
   public static AsyncGenerator<Result> processFiles(FileSystem fs, Path directory) {
     return AsyncGenerator.of(out -> {
       List<Result> results = new ArrayList<>();
@@ -32,6 +36,7 @@ public final class FileProcessing {
       }
     });
   }
+
   private static @Nullable Result process(FileSystem fs, Path directory, String filename)
       throws Exception {
     Path path = directory.resolve(filename);

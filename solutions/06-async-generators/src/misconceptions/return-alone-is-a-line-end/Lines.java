@@ -6,6 +6,7 @@ import dayone.runtime.async.AsyncGenerator;
 import dayone.runtime.async.AsyncIterable;
 import dayone.runtime.async.ForAwait;
 import java.io.ByteArrayOutputStream;
+
 /** A carriage return at the very end is taken for a line end. */
 public final class Lines {
   public static AsyncGenerator<String> lines(AsyncIterable<byte[]> chunks) {
@@ -32,6 +33,7 @@ public final class Lines {
       }
     });
   }
+
   private static String line(ByteArrayOutputStream begun) {
     String line = begun.toString(UTF_8);
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;

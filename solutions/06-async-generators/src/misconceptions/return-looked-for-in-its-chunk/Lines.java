@@ -6,6 +6,7 @@ import dayone.runtime.async.AsyncGenerator;
 import dayone.runtime.async.AsyncIterable;
 import dayone.runtime.async.ForAwait;
 import java.io.ByteArrayOutputStream;
+
 /** The carriage return is looked for in the chunk of the line feed only. */
 public final class Lines {
   public static AsyncGenerator<String> lines(AsyncIterable<byte[]> chunks) {
@@ -33,5 +34,6 @@ public final class Lines {
       }
     });
   }
+
   private Lines() {}
 }

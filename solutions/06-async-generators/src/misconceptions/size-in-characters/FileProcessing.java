@@ -9,13 +9,17 @@ import dayone.runtime.io.FileSystemException;
 import dayone.runtime.io.Stats;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
 /** The size is counted in characters. */
 public final class FileProcessing {
   public sealed interface Result {
     String filename();
+
     record Processed(String filename, long size, String content) implements Result {}
+
     record Unreadable(String filename, Throwable error) implements Result {}
   }
+
   public static AsyncGenerator<Result> processFiles(FileSystem fs, Path directory) {
     return AsyncGenerator.of(out -> {
       for (String filename : await(fs.readdir(directory))) {
@@ -26,6 +30,7 @@ public final class FileProcessing {
       }
     });
   }
+
   private static @Nullable Result process(FileSystem fs, Path directory, String filename)
       throws Exception {
     Path path = directory.resolve(filename);

@@ -4,10 +4,13 @@ import dayone.runtime.async.Generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+
 /** Double.MIN_VALUE is taken for the smallest number there is. */
 public final class Readings {
   public record Reading(long number, double value) {}
+
   public record Summary(long count, double least, double greatest, double mean) {}
+
   public static List<Reading> list(long count, LongFunction<Reading> sensor) {
     List<Reading> readings = new ArrayList<>();
     for (long number = 0; number < count; number++) {
@@ -15,6 +18,7 @@ public final class Readings {
     }
     return readings;
   }
+
   public static Generator<Reading> generator(long count, LongFunction<Reading> sensor) {
     return Generator.of(out -> {
       for (long number = 0; number < count; number++) {
@@ -22,6 +26,7 @@ public final class Readings {
       }
     });
   }
+
   public static Summary summary(Iterable<Reading> readings) {
     long count = 0;
     double least = Double.POSITIVE_INFINITY;

@@ -8,6 +8,7 @@ import dayone.runtime.async.AsyncIterable;
 import dayone.runtime.async.AsyncIterator;
 import dayone.runtime.async.IteratorResult;
 import java.io.ByteArrayOutputStream;
+
 /** Nobody tells the source that no more lines are wanted. */
 public final class Lines {
   public static AsyncGenerator<String> lines(AsyncIterable<byte[]> chunks) {
@@ -36,6 +37,7 @@ public final class Lines {
       }
     });
   }
+
   private static String line(ByteArrayOutputStream begun) {
     String line = begun.toString(UTF_8);
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;

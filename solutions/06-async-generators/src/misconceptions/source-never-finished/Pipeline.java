@@ -9,6 +9,7 @@ import dayone.runtime.promise.Fn;
 import dayone.runtime.promise.Promise;
 import java.util.ArrayList;
 import java.util.List;
+
 /** A mapping that fails leaves its source open. */
 public final class Pipeline {
   public static <T> AsyncGenerator<List<T>> batch(AsyncIterable<T> source, int size) {
@@ -32,6 +33,7 @@ public final class Pipeline {
       }
     });
   }
+
   public static <T, R> AsyncGenerator<R> map(AsyncIterable<T> source, Fn<T, Promise<R>> mapper) {
     return AsyncGenerator.of(out -> {
       {
@@ -42,6 +44,7 @@ public final class Pipeline {
       }
     });
   }
+
   public static <T> AsyncGenerator<T> filter(AsyncIterable<T> source, Fn<T, Boolean> predicate) {
     return AsyncGenerator.of(out -> {
       try (ForAwait<T> items = ForAwait.of(source)) {

@@ -30,8 +30,7 @@ public final class Quiz {
   }
 
   public static List<String> question7() {
-    return List.of(
-        "attempt 1", "main", "attempt 2", "after 150", "after 250", "attempt 3", "done");
+    return List.of("attempt 1", "main", "attempt 2", "after 150", "after 250", "attempt 3", "done");
   }
 
   public static List<String> question8() {

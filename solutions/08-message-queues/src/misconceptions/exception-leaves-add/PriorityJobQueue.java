@@ -1,8 +1,5 @@
 package dayone.topics.messagequeues;
 
-import static dayone.runtime.async.Async.async;
-import static dayone.runtime.async.Async.await;
-
 import dayone.runtime.promise.Promise;
 import dayone.runtime.promise.Resolvers;
 import java.util.ArrayList;

@@ -18,8 +18,7 @@ public final class PriorityJobQueue {
 
   private final int concurrency;
   private final PriorityQueue<Waiting> waiting =
-      new PriorityQueue<>(
-          Comparator.comparingInt(Waiting::priority));
+      new PriorityQueue<>(Comparator.comparingInt(Waiting::priority));
   private final List<Resolvers<Void>> whenIdle = new ArrayList<>();
   private long added;
   private int running;

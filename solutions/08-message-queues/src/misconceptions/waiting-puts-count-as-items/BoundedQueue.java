@@ -10,7 +10,9 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The item has its place at once and only the promise waits, so the queue holds more than it may. */
+/**
+ * The item has its place at once and only the promise waits, so the queue holds more than it may.
+ */
 public final class BoundedQueue<T> {
 
   private record Waiting<T>(T item, Resolvers<Void> placed) {}

@@ -22,8 +22,8 @@ public final class EventLoopDemonstration {
     console.log("Start");
     Stream.of(1, 2)
         .forEach(number ->
-            calls.forEach((name, schedule) ->
-                schedule.accept(() -> console.log(name + " " + number))));
+            calls.forEach(
+                (name, schedule) -> schedule.accept(() -> console.log(name + " " + number))));
     console.log("End");
   }
 

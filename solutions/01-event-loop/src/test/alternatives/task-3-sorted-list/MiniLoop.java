@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
-/** Timers in a sorted list; a phase is an object with the queue of this turn and that of the next. */
+/**
+ * Timers in a sorted list; a phase is an object with the queue of this turn and that of the next.
+ */
 public final class MiniLoop {
 
   private record Due(long at, Runnable callback) {}

@@ -22,23 +22,24 @@ public final class FlatRecursion {
       Function<T, List<T>> childrenOf,
       Consumer<T> visit,
       WorkCallback<Integer> done) {
-    Promise<Integer> walk = async(() -> {
-      Deque<T> open = new ArrayDeque<>();
-      open.push(root);
-      int visited = 0;
-      while (!open.isEmpty()) {
-        if (visited % 400 == 0) {
-          await(immediate(loop));
-        }
-        T node = open.pop();
-        visit.accept(node);
-        visited++;
-        for (T child : childrenOf.apply(node).reversed()) {
-          open.push(child);
-        }
-      }
-      return visited;
-    });
+    Promise<Integer> walk =
+        async(() -> {
+          Deque<T> open = new ArrayDeque<>();
+          open.push(root);
+          int visited = 0;
+          while (!open.isEmpty()) {
+            if (visited % 400 == 0) {
+              await(immediate(loop));
+            }
+            T node = open.pop();
+            visit.accept(node);
+            visited++;
+            for (T child : childrenOf.apply(node).reversed()) {
+              open.push(child);
+            }
+          }
+          return visited;
+        });
     // Two arguments and not then(…).catchError(…): what done throws is nothing for done.
     walk.then(
         visited -> {

@@ -20,7 +20,11 @@ public final class FlatRecursion {
   }
 
   private static <T> void go(
-      EventLoop loop, Iterator<T> nodes, int before, Consumer<T> visit, WorkCallback<Integer> done) {
+      EventLoop loop,
+      Iterator<T> nodes,
+      int before,
+      Consumer<T> visit,
+      WorkCallback<Integer> done) {
     loop.setImmediate(() -> {
       int count = before;
       boolean goesOn = true;

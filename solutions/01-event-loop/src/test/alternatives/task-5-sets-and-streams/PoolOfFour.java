@@ -26,8 +26,7 @@ public final class PoolOfFour {
           "zlib.gzip");
 
   private static final Set<String> ELSEWHERE =
-      Set.of(
-          "setTimeout", "net.connect", "http.get", "dns.resolve4", "child_process.execFile");
+      Set.of("setTimeout", "net.connect", "http.get", "dns.resolve4", "child_process.execFile");
 
   public record Request(String name, String call, int millis) {}
 

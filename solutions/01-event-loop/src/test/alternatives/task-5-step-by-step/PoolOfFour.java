@@ -24,8 +24,7 @@ public final class PoolOfFour {
       }
     } else if (call.equals("dns.lookup")) {
       return true;
-    } else if (List.of("setTimeout", "net.connect", "http.get", "dns.resolve4")
-            .contains(call)
+    } else if (List.of("setTimeout", "net.connect", "http.get", "dns.resolve4").contains(call)
         || call.equals("child_process.execFile")) {
       return false;
     }

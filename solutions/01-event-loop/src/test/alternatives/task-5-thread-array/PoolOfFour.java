@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An array of threads, each with the time until which it is busy; the waves are sorted at the end. */
+/**
+ * An array of threads, each with the time until which it is busy; the waves are sorted at the end.
+ */
 public final class PoolOfFour {
 
   public record Request(String name, String call, int millis) {}

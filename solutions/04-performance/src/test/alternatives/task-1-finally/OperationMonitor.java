@@ -1,6 +1,5 @@
 package dayone.topics.performance;
 
-import dayone.runtime.async.TimersPromises;
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.perf.*;
 import dayone.runtime.promise.*;

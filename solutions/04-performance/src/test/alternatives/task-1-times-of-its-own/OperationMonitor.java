@@ -1,6 +1,5 @@
 package dayone.topics.performance;
 
-import dayone.runtime.async.TimersPromises;
 import dayone.runtime.loop.EventLoop;
 import dayone.runtime.perf.*;
 import dayone.runtime.promise.*;
@@ -30,11 +29,13 @@ public final class OperationMonitor {
   public static Promise<Void> monitoredOperation(EventLoop loop, Performance performance) {
     Resolvers<Void> done = Promise.withResolvers();
     performance.mark("operation-start");
-    loop.setTimeout(() -> {
-      performance.mark("operation-end");
-      performance.measure("async-operation", "operation-start", "operation-end");
-      done.resolve(null);
-    }, 100);
+    loop.setTimeout(
+        () -> {
+          performance.mark("operation-end");
+          performance.measure("async-operation", "operation-start", "operation-end");
+          done.resolve(null);
+        },
+        100);
     return done.promise();
   }
 

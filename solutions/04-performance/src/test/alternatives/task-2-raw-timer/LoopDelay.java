@@ -4,7 +4,9 @@ import dayone.runtime.loop.*;
 import dayone.runtime.perf.Performance;
 import java.util.*;
 
-/** Beats with a timer of libuv's, as Node's own monitor does; a queue that gives the least first. */
+/**
+ * Beats with a timer of libuv's, as Node's own monitor does; a queue that gives the least first.
+ */
 public final class LoopDelay {
   private final EventLoop loop;
   private final Performance performance;

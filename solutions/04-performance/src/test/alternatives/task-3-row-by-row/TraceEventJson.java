@@ -16,13 +16,17 @@ public final class TraceEventJson {
 
   public static String of(List<Span> spans) {
     TreeMap<String, List<Span>> rows =
-        spans.stream().collect(Collectors.groupingBy(Span::thread, TreeMap::new, Collectors.toList()));
+        spans.stream()
+            .collect(Collectors.groupingBy(Span::thread, TreeMap::new, Collectors.toList()));
     List<String> events = new ArrayList<>();
     for (var row : rows.entrySet()) {
       String where = "\"pid\": 77, \"tid\": " + (1000 - events.size());
       events.add(
-          "{" + where + ", \"ph\": \"M\", \"name\": \"thread_name\", \"args\": {\"name\": "
-              + text(row.getKey()) + "}}");
+          "{"
+              + where
+              + ", \"ph\": \"M\", \"name\": \"thread_name\", \"args\": {\"name\": "
+              + text(row.getKey())
+              + "}}");
       List<Span> sorted = new ArrayList<>(row.getValue());
       sorted.sort((a, b) ->
           a.startNanos() != b.startNanos()
@@ -36,9 +40,18 @@ public final class TraceEventJson {
                     .map(arg -> text(arg.getKey()) + ": " + text(arg.getValue()))
                     .collect(Collectors.joining(", ", ", \"args\": {", "}"));
         events.add(
-            "{" + where + ", \"ph\": \"X\", \"name\": " + text(span.name()) + ", \"cat\": "
-                + text(span.category()) + ", \"ts\": " + micros(span.startNanos()) + ", \"dur\": "
-                + micros(span.endNanos() - span.startNanos()) + args + "}");
+            "{"
+                + where
+                + ", \"ph\": \"X\", \"name\": "
+                + text(span.name())
+                + ", \"cat\": "
+                + text(span.category())
+                + ", \"ts\": "
+                + micros(span.startNanos())
+                + ", \"dur\": "
+                + micros(span.endNanos() - span.startNanos())
+                + args
+                + "}");
       }
     }
     return "{\"displayTimeUnit\": \"ns\", \"traceEvents\": [" + String.join(", ", events) + "]}";
@@ -59,8 +72,7 @@ public final class TraceEventJson {
               case '\t' -> "\\t";
               case '\b' -> "\\b";
               case '\f' -> "\\f";
-              default ->
-                  c < 32 ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c);
+              default -> c < 32 ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c);
             })
         .collect(Collectors.joining("", "\"", "\""));
   }

@@ -29,9 +29,13 @@ public final class TraceEventJson {
       }
       events.add(
           event("X", span.name(), threads.indexOf(span.thread()), span.args())
-              + ",\"cat\":" + quote(span.category())
-              + ",\"ts\":" + micros(span.startNanos())
-              + ",\"dur\":" + micros(span.endNanos() - span.startNanos()) + "}");
+              + ",\"cat\":"
+              + quote(span.category())
+              + ",\"ts\":"
+              + micros(span.startNanos())
+              + ",\"dur\":"
+              + micros(span.endNanos() - span.startNanos())
+              + "}");
     }
     return "{\"traceEvents\":[" + events + "]}";
   }
@@ -41,8 +45,14 @@ public final class TraceEventJson {
     for (Map.Entry<String, String> arg : args.entrySet()) {
       fields.add(quote(arg.getKey()) + ":" + quote(arg.getValue()));
     }
-    return "{\"pid\":9,\"tid\":" + tid + ",\"ph\":\"" + ph + "\",\"name\":" + quote(name)
-        + ",\"args\":" + fields;
+    return "{\"pid\":9,\"tid\":"
+        + tid
+        + ",\"ph\":\""
+        + ph
+        + "\",\"name\":"
+        + quote(name)
+        + ",\"args\":"
+        + fields;
   }
 
   private static String micros(long nanos) {
@@ -54,7 +64,9 @@ public final class TraceEventJson {
   private static String quote(String text) {
     String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"");
     for (char c = 0; c < 32; c++) {
-      quoted = quoted.replace(String.valueOf(c), "\\u00" + (c < 16 ? "0" : "1") + Integer.toHexString(c % 16));
+      quoted =
+          quoted.replace(
+              String.valueOf(c), "\\u00" + (c < 16 ? "0" : "1") + Integer.toHexString(c % 16));
     }
     return "\"" + quoted + "\"";
   }

@@ -5,7 +5,9 @@ import dayone.runtime.loop.*;
 import java.util.*;
 import java.util.function.*;
 
-/** One listener for all clients, there as long as somebody is connected; a map in order of access. */
+/**
+ * One listener for all clients, there as long as somebody is connected; a map in order of access.
+ */
 public final class Ticker {
   public static final int MOST_PAGES = 100;
   private final EventLoop loop;

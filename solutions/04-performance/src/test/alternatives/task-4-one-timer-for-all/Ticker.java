@@ -56,9 +56,7 @@ public final class Ticker {
   private void plan() {
     loop.clearTimeout(timer);
     timer =
-        seats.isEmpty()
-            ? null
-            : loop.setTimeout(this::beat, seats.peekFirst().due - loop.now());
+        seats.isEmpty() ? null : loop.setTimeout(this::beat, seats.peekFirst().due - loop.now());
   }
 
   private void beat() {

@@ -33,12 +33,14 @@ public final class DataStream<T> implements AsyncIterable<T> {
     int[] count = {0};
     return Async.async(() -> {
       try {
-        ForAwait.each(source, item -> {
-          console.log("Processing: " + item);
-          if (++count[0] == most) {
-            throw new Enough();
-          }
-        });
+        ForAwait.each(
+            source,
+            item -> {
+              console.log("Processing: " + item);
+              if (++count[0] == most) {
+                throw new Enough();
+              }
+            });
       } catch (Enough enough) {
         // The way out that each does not have.
       }
@@ -48,6 +50,7 @@ public final class DataStream<T> implements AsyncIterable<T> {
 
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
-    loop.run(() -> processData(new DataStream<>(loop, List.of(1, 2, 3, 4, 5)), 5, Console.standard()));
+    loop.run(
+        () -> processData(new DataStream<>(loop, List.of(1, 2, 3, 4, 5)), 5, Console.standard()));
   }
 }

@@ -85,6 +85,7 @@ public final class DataStream<T> implements AsyncIterable<T> {
 
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
-    loop.run(() -> processData(new DataStream<>(loop, List.of(1, 2, 3, 4, 5)), 5, Console.standard()));
+    loop.run(
+        () -> processData(new DataStream<>(loop, List.of(1, 2, 3, 4, 5)), 5, Console.standard()));
   }
 }

@@ -31,9 +31,10 @@ public final class DataStream<T> implements AsyncIterable<T> {
         } else if (due <= loop.now()) {
           return Promise.resolve(IteratorResult.end());
         }
-        IteratorResult<T> result = done ? IteratorResult.end() : IteratorResult.of(data.get(index++));
-        return new Promise<>(resolvers ->
-            loop.setTimeout(() -> resolvers.resolve(result), due - loop.now()));
+        IteratorResult<T> result =
+            done ? IteratorResult.end() : IteratorResult.of(data.get(index++));
+        return new Promise<>(
+            resolvers -> loop.setTimeout(() -> resolvers.resolve(result), due - loop.now()));
       }
     };
   }
@@ -46,19 +47,21 @@ public final class DataStream<T> implements AsyncIterable<T> {
 
   private static Promise<Integer> step(
       AsyncIterator<Integer> items, int count, int most, Console console) {
-    return items.next().thenCompose(result -> {
-      if (result.done()) {
-        return Promise.resolve(count);
-      }
-      try {
-        console.log("Processing: " + result.value());
-      } catch (RuntimeException e) {
-        return closed(items).thenCompose(closed -> Promise.reject(e));
-      }
-      return count + 1 == most
-          ? closed(items).then(closed -> most)
-          : step(items, count + 1, most, console);
-    });
+    return items
+        .next()
+        .thenCompose(result -> {
+          if (result.done()) {
+            return Promise.resolve(count);
+          }
+          try {
+            console.log("Processing: " + result.value());
+          } catch (RuntimeException e) {
+            return closed(items).thenCompose(closed -> Promise.reject(e));
+          }
+          return count + 1 == most
+              ? closed(items).then(closed -> most)
+              : step(items, count + 1, most, console);
+        });
   }
 
   private static Promise<String> closed(AsyncIterator<Integer> items) {
@@ -68,6 +71,7 @@ public final class DataStream<T> implements AsyncIterable<T> {
 
   public static void main(String[] args) {
     EventLoop loop = EventLoop.create();
-    loop.run(() -> processData(new DataStream<>(loop, List.of(1, 2, 3, 4, 5)), 5, Console.standard()));
+    loop.run(
+        () -> processData(new DataStream<>(loop, List.of(1, 2, 3, 4, 5)), 5, Console.standard()));
   }
 }

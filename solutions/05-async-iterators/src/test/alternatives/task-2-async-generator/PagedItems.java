@@ -26,15 +26,16 @@ public final class PagedItems implements AsyncIterable<String> {
   @Override
   public AsyncIterator<String> iterator() {
     AbortController controller = new AbortController();
-    AsyncGenerator<String> items = AsyncGenerator.of(out -> {
-      try {
-        run(out, controller.signal());
-      } catch (AbortSignal.AbortError aborted) {
-        if (!controller.signal().isAborted()) {
-          throw aborted;
-        }
-      }
-    });
+    AsyncGenerator<String> items =
+        AsyncGenerator.of(out -> {
+          try {
+            run(out, controller.signal());
+          } catch (AbortSignal.AbortError aborted) {
+            if (!controller.signal().isAborted()) {
+              throw aborted;
+            }
+          }
+        });
     return new AsyncIterator<>() {
       @Override
       public Promise<IteratorResult<String>> next() {

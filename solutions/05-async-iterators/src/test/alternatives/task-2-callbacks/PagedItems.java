@@ -82,8 +82,7 @@ public final class PagedItems implements AsyncIterable<String> {
       busy = true;
       tries++;
       http.fetch(FetchRequest.get(origin + path).signal(abort.signal()))
-          .thenCompose(response ->
-              response.text().thenAccept(text -> answered(response, text)))
+          .thenCompose(response -> response.text().thenAccept(text -> answered(response, text)))
           .catchError(error -> {
             fail(error);
             return null;

@@ -7,7 +7,9 @@ import dayone.runtime.async.*;
 import dayone.runtime.promise.*;
 import java.util.*;
 
-/** A queue of requests and one async function that serves them; opens its source when it is asked. */
+/**
+ * A queue of requests and one async function that serves them; opens its source when it is asked.
+ */
 public final class Operators {
 
   private interface Rule<T, R> {
@@ -121,9 +123,7 @@ public final class Operators {
       AsyncIterable<T> source, Fn<? super T, Promise<R>> mapper) {
     return () ->
         new Served<>(
-            source,
-            -1,
-            (item, count) -> Optional.of(IteratorResult.of(await(mapper.apply(item)))));
+            source, -1, (item, count) -> Optional.of(IteratorResult.of(await(mapper.apply(item)))));
   }
 
   public static <T> AsyncIterable<T> filter(
@@ -142,8 +142,7 @@ public final class Operators {
     if (most < 0) {
       throw new IllegalArgumentException("most is " + most);
     }
-    return () ->
-        new Served<>(source, most, (item, count) -> Optional.of(IteratorResult.of(item)));
+    return () -> new Served<>(source, most, (item, count) -> Optional.of(IteratorResult.of(item)));
   }
 
   private Operators() {}

@@ -47,23 +47,22 @@ public final class Operators {
       }
       return source
           .next()
-          .thenCompose(
-              result -> {
-                if (result.done()) {
-                  over = true;
-                  return Promise.resolve(IteratorResult.<R>end());
-                }
-                return new Promise<IteratorResult<R>>(
-                        resolvers -> resolvers.resolveWith(stage.of(result.value())))
-                    .then(
-                        kept -> (Object) kept,
-                        error ->
-                            (Object)
-                                close()
-                                    .then(x -> "", x -> "")
-                                    .thenCompose(closed -> Promise.reject(error)))
-                    .thenCompose(kept -> handOut(kept));
-              })
+          .thenCompose(result -> {
+            if (result.done()) {
+              over = true;
+              return Promise.resolve(IteratorResult.<R>end());
+            }
+            return new Promise<IteratorResult<R>>(
+                    resolvers -> resolvers.resolveWith(stage.of(result.value())))
+                .then(
+                    kept -> (Object) kept,
+                    error ->
+                        (Object)
+                            close()
+                                .then(x -> "", x -> "")
+                                .thenCompose(closed -> Promise.reject(error)))
+                .thenCompose(kept -> handOut(kept));
+          })
           .catchCompose(error -> {
             over = true;
             return Promise.reject(error);
@@ -122,8 +121,7 @@ public final class Operators {
       throw new IllegalArgumentException();
     }
     return () ->
-        new Staged<T, T>(
-            source.iterator(), most, item -> Promise.resolve(IteratorResult.of(item)));
+        new Staged<T, T>(source.iterator(), most, item -> Promise.resolve(IteratorResult.of(item)));
   }
 
   private Operators() {}

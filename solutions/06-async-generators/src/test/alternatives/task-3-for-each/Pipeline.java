@@ -36,8 +36,7 @@ public final class Pipeline {
   }
 
   public static <T, R> AsyncGenerator<R> map(AsyncIterable<T> source, Fn<T, Promise<R>> mapper) {
-    return AsyncGenerator.of(out ->
-        ForAwait.each(source, item -> out.yield(mapper.apply(item))));
+    return AsyncGenerator.of(out -> ForAwait.each(source, item -> out.yield(mapper.apply(item))));
   }
 
   public static <T> AsyncGenerator<T> filter(AsyncIterable<T> source, Fn<T, Boolean> predicate) {

@@ -13,14 +13,22 @@ public final class MemoryReport {
   public static String table(List<Measurement> measurements) {
     String table = "| form | readings | peak MB | outcome |\n| --- | ---: | ---: | --- |\n";
     for (Measurement run : measurements) {
-      long peak =
-          run.samples().stream().max(Comparator.comparingLong(Sample::bytes)).get().bytes();
+      long peak = run.samples().stream().max(Comparator.comparingLong(Sample::bytes)).get().bytes();
       long tenths = (peak + 50_000) / 100_000;
       String outcome = run.completed() ? "completed" : "out of memory";
       long readings = run.samples().get(run.samples().size() - 1).readings();
       table +=
-          "| " + run.form() + " | " + readings + " | " + tenths / 10 + "." + tenths % 10 + " | "
-              + outcome + " |\n";
+          "| "
+              + run.form()
+              + " | "
+              + readings
+              + " | "
+              + tenths / 10
+              + "."
+              + tenths % 10
+              + " | "
+              + outcome
+              + " |\n";
     }
     return table;
   }
@@ -47,7 +55,10 @@ public final class MemoryReport {
       texts.append("<text><![CDATA[").append(run.form()).append("]]></text>");
     }
     return "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\""
-        + " viewBox=\"-100,-100,200,200\">" + lines + texts + "</svg>";
+        + " viewBox=\"-100,-100,200,200\">"
+        + lines
+        + texts
+        + "</svg>";
   }
 
   private MemoryReport() {}

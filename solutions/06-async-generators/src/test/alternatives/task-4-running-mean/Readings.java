@@ -36,8 +36,7 @@ public final class Readings {
     while (iterator.hasNext()) {
       double value = iterator.next().value();
       long count = summary.count() + 1;
-      double mean =
-          count == 1 ? value : summary.mean() + (value - summary.mean()) / count;
+      double mean = count == 1 ? value : summary.mean() + (value - summary.mean()) / count;
       summary =
           new Summary(
               count,

@@ -33,7 +33,8 @@ public final class MemoryReport {
     for (Measurement run : measurements) {
       svg.append("<text x='500' y='").append(20 + 20 * measurements.indexOf(run)).append("'>");
       for (char each : run.form().toCharArray()) {
-        svg.append(Character.isLetterOrDigit(each) ? String.valueOf(each) : "&#" + (int) each + ";");
+        svg.append(
+            Character.isLetterOrDigit(each) ? String.valueOf(each) : "&#" + (int) each + ";");
       }
       svg.append("</text><polyline fill='none' stroke='black' points='");
       for (Sample sample : run.samples()) {

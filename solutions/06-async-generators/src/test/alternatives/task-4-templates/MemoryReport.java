@@ -1,8 +1,8 @@
 package dayone.topics.asyncgenerators;
 
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,18 +41,22 @@ public final class MemoryReport {
   public static String table(List<Measurement> measurements) {
     StringBuilder table = new StringBuilder("|form|readings|peak MB|outcome|\n|---|---|---|---|\n");
     for (Measurement run : measurements) {
-      table.append("|FORM|READINGS|PEAK|OUTCOME|\n"
-          .replace("READINGS", "" + run.samples().getLast().readings())
-          .replace("PEAK", megabytes(peak(run)))
-          .replace("OUTCOME", run.completed() ? "completed" : "out of memory")
-          .replace("FORM", run.form()));
+      table.append(
+          "|FORM|READINGS|PEAK|OUTCOME|\n"
+              .replace("READINGS", "" + run.samples().getLast().readings())
+              .replace("PEAK", megabytes(peak(run)))
+              .replace("OUTCOME", run.completed() ? "completed" : "out of memory")
+              .replace("FORM", run.form()));
     }
     return table.toString();
   }
 
   public static String plot(List<Measurement> measurements) {
     double most =
-        measurements.stream().mapToDouble(run -> run.samples().getLast().readings()).max().orElse(1);
+        measurements.stream()
+            .mapToDouble(run -> run.samples().getLast().readings())
+            .max()
+            .orElse(1);
     double highest = measurements.stream().mapToDouble(MemoryReport::peak).max().orElse(1);
     StringBuilder lines = new StringBuilder();
     int place = 20;

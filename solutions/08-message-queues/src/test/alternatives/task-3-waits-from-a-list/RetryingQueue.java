@@ -40,7 +40,9 @@ public final class RetryingQueue {
         } catch (Exception error) {
           if (left.hasNext()) {
             long wait = left.next();
-            await(new TimersPromises(loop).setTimeout(wait - jitter * random.getAsDouble() * wait, 0));
+            await(
+                new TimersPromises(loop)
+                    .setTimeout(wait - jitter * random.getAsDouble() * wait, 0));
             continue;
           }
           failure = error;

@@ -23,10 +23,13 @@ public final class JobScheduler {
 
   public Runnable after(long millis, Supplier<? extends Promise<?>> job) {
     Object key = key();
-    at(key, loop.now() + millis, () -> {
-      timers.remove(key);
-      run(job, () -> {});
-    });
+    at(
+        key,
+        loop.now() + millis,
+        () -> {
+          timers.remove(key);
+          run(job, () -> {});
+        });
     return () -> loop.clearTimeout(timers.remove(key));
   }
 

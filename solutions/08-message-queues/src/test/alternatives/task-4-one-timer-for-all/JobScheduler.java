@@ -28,8 +28,7 @@ public final class JobScheduler {
   private final Consumer<Throwable> onError;
   private final TreeSet<Entry> entries =
       new TreeSet<>(
-          Comparator.<Entry>comparingLong(each -> each.due)
-              .thenComparingLong(each -> each.number));
+          Comparator.<Entry>comparingLong(each -> each.due).thenComparingLong(each -> each.number));
   private final List<Resolvers<Void>> closing = new ArrayList<>();
   private Timeout timer;
   private long added;

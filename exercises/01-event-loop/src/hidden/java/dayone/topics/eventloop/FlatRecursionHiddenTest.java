@@ -15,7 +15,6 @@ import dayone.testkit.TeachingError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,9 @@ final class FlatRecursionHiddenTest {
 
   private static final int MILLION = 1_000_000;
 
-  /** Between two beats of 10 ms there is room for five callbacks of 2 ms; twice that is forgiven. */
+  /**
+   * Between two beats of 10 ms there is room for five callbacks of 2 ms; twice that is forgiven.
+   */
   private static final int MOST_BETWEEN_BEATS = 10 * TracedWalk.MOST_IN_A_TURN;
 
   @Test
@@ -130,7 +131,8 @@ final class FlatRecursionHiddenTest {
               throw new IllegalStateException("visit of " + node);
             }
           },
-          (error, count) -> outcomes.add((error == null ? "none" : error.getMessage()) + ", " + count));
+          (error, count) ->
+              outcomes.add((error == null ? "none" : error.getMessage()) + ", " + count));
       FlatRecursion.walk(
           loop,
           1,
@@ -141,11 +143,11 @@ final class FlatRecursionHiddenTest {
             return List.of(node + 1);
           },
           node -> {},
-          (error, count) -> outcomes.add((error == null ? "none" : error.getMessage()) + ", " + count));
+          (error, count) ->
+              outcomes.add((error == null ? "none" : error.getMessage()) + ", " + count));
     });
 
-    assertThat(outcomes)
-        .containsExactlyInAnyOrder("children of 150, null", "visit of 3000, null");
+    assertThat(outcomes).containsExactlyInAnyOrder("children of 150, null", "visit of 3000, null");
     assertThat(visits[0]).as("visits of the first walk").isEqualTo(3_000);
   }
 
@@ -196,7 +198,8 @@ final class FlatRecursionHiddenTest {
     });
 
     assertThat(first.visited()).isEqualTo(IntStream.rangeClosed(1, 50_000).boxed().toList());
-    assertThat(second.visited()).isEqualTo(IntStream.rangeClosed(100_001, 120_000).boxed().toList());
+    assertThat(second.visited())
+        .isEqualTo(IntStream.rangeClosed(100_001, 120_000).boxed().toList());
     assertThat(first.outcomes()).containsExactly("50000 visited");
     assertThat(second.outcomes()).containsExactly("20000 visited");
     assertThat(firstWhenSecondEnds[0])

@@ -59,10 +59,12 @@ final class MiniLoopHiddenTest {
         print("close");
         loop.close(() -> print("close again"));
       });
-      loop.timer(1, () -> {
-        print("timer");
-        loop.timer(0, () -> print("timer again"));
-      });
+      loop.timer(
+          1,
+          () -> {
+            print("timer");
+            loop.timer(0, () -> print("timer again"));
+          });
       loop.compute(1);
     });
 
@@ -77,7 +79,12 @@ final class MiniLoopHiddenTest {
     assertThat(printed)
         .as("in turn 2")
         .containsExactly(
-            "timer again", "pending again", "prepare again", "io again", "check again", "close again");
+            "timer again",
+            "pending again",
+            "prepare again",
+            "io again",
+            "check again",
+            "close again");
   }
 
   @Test
@@ -153,7 +160,8 @@ final class MiniLoopHiddenTest {
         loop.timer(i % 100, () -> called[3]++);
       }
     });
-    // All timers are due within 100 ms: so many turns are more than enough, also for a loop that never
+    // All timers are due within 100 ms: so many turns are more than enough, also for a loop that
+    // never
     // comes to an end.
     for (int turn = 0; turn < 1_000 && loop.turn(); turn++) {}
 

@@ -71,7 +71,8 @@ final class QuizHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("Question 4: in which phase does the server get its requests, and who lets the loop get there?")
+  @Hint(
+      "Question 4: in which phase does the server get its requests, and who lets the loop get there?")
   void knowsWhoCallsTheNextSlice() {
     Questions.WHO_CALLS_THE_NEXT_SLICE
         .key(

@@ -12,8 +12,32 @@ final class GeneratedSpans {
 
   private static final List<String> PIECES =
       List.of(
-          "a", "Z", "09", " ", ".", ",", ":", "{", "]", "/", "\\", "\"", "'", "\\n", "\b", "\f", "\n",
-          "\r", "\t", "\0", "\37", "\177", "\u00e4", "\u20ac", "\u2028", "\ud83d\ude00");
+          "a",
+          "Z",
+          "09",
+          " ",
+          ".",
+          ",",
+          ":",
+          "{",
+          "]",
+          "/",
+          "\\",
+          "\"",
+          "'",
+          "\\n",
+          "\b",
+          "\f",
+          "\n",
+          "\r",
+          "\t",
+          "\0",
+          "\37",
+          "\177",
+          "\u00e4",
+          "\u20ac",
+          "\u2028",
+          "\ud83d\ude00");
 
   private final Random random;
   private final List<Span> spans = new ArrayList<>();

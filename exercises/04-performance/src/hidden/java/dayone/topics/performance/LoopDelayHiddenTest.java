@@ -49,8 +49,8 @@ final class LoopDelayHiddenTest {
   }
 
   /**
-   * Plans callbacks that hold the loop, each between two beats, and adds the delays that follow. The
-   * beats move with each late one, so the plan has to follow them.
+   * Plans callbacks that hold the loop, each between two beats, and adds the delays that follow.
+   * The beats move with each late one, so the plan has to follow them.
    *
    * @return the time of the last beat
    */
@@ -136,7 +136,8 @@ final class LoopDelayHiddenTest {
       loop.setTimeout(delay::disable, 355);
     });
 
-    // Beats after the reset: 105 (the watch), 115 … 195; after the pause 310 (the watch), 320 … 350.
+    // Beats after the reset: 105 (the watch), 115 … 195; after the pause 310 (the watch), 320 …
+    // 350.
     assertThat(counts)
         .as("how many delays before the reset, after it, and in the pause")
         .containsExactly(3L, 0L, 9L);

@@ -78,8 +78,8 @@ final class OperationMonitorHiddenTest {
                   .<String>measure(
                       "rejected",
                       () ->
-                          new Promise<>(resolvers ->
-                              loop.setTimeout(() -> resolvers.reject(late), 20)))
+                          new Promise<>(
+                              resolvers -> loop.setTimeout(() -> resolvers.reject(late), 20)))
                   .catchError(error -> kept(errors, error)),
           10);
     });
@@ -107,7 +107,8 @@ final class OperationMonitorHiddenTest {
     loop.run(() -> {
       Performance performance = new Performance(loop);
       new PerformanceObserver(
-              performance, (list, self) -> list.getEntries().forEach(entry -> measured.add(text(entry))))
+              performance,
+              (list, self) -> list.getEntries().forEach(entry -> measured.add(text(entry))))
           .observe(EntryType.MEASURE);
       OperationMonitor monitor = new OperationMonitor(performance, console);
       Random random = new Random(4);

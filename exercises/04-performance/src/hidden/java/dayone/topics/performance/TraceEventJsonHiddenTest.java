@@ -79,7 +79,8 @@ final class TraceEventJsonHiddenTest {
       int level = i % 1_000;
       long begin = i / 1_000 * 10_000L;
       spans.add(
-          new Span("row " + i / 5_000, "s" + i, "js", begin + level, begin + 5_000 - level, Map.of()));
+          new Span(
+              "row " + i / 5_000, "s" + i, "js", begin + level, begin + 5_000 - level, Map.of()));
     }
     Collections.shuffle(spans, new Random(1));
 

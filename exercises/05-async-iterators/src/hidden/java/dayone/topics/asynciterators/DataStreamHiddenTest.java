@@ -30,12 +30,13 @@ final class DataStreamHiddenTest {
     loop.run(() -> {
       AsyncIterator<Integer> items = new DataStream<>(loop, List.of(1, 2)).iterator();
       loop.nextTick(() -> loop.nextTick(() -> open.addAll(loop.leftovers())));
-      loop.setTimeout(
-          () -> items.next().thenAccept(result -> times.add(loop.now())), 1_000);
+      loop.setTimeout(() -> items.next().thenAccept(result -> times.add(loop.now())), 1_000);
     });
 
     assertThat(open).as("what is open on the loop, beside the timer of the test").hasSize(1);
-    assertThat(times).as("when an item is there that is asked for at 1,000 ms").containsExactly(1_100L);
+    assertThat(times)
+        .as("when an item is there that is asked for at 1,000 ms")
+        .containsExactly(1_100L);
   }
 
   @Test
@@ -46,12 +47,17 @@ final class DataStreamHiddenTest {
   void answersCallsInTheirOrder(EventLoop loop) {
     List<String> answers = new ArrayList<>();
     loop.run(() ->
-        Answers.askAtOnce(new DataStream<>(loop, List.of("a", "b", "c")).iterator(), 5, loop, answers));
+        Answers.askAtOnce(
+            new DataStream<>(loop, List.of("a", "b", "c")).iterator(), 5, loop, answers));
 
     assertThat(answers)
         .as("the answers to five calls at once")
         .containsExactly(
-            "100 call 1: a", "200 call 2: b", "300 call 3: c", "300 call 4: end", "300 call 5: end");
+            "100 call 1: a",
+            "200 call 2: b",
+            "300 call 3: c",
+            "300 call 4: end",
+            "300 call 5: end");
   }
 
   @Test

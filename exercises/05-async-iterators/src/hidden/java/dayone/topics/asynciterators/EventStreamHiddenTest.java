@@ -52,7 +52,9 @@ final class EventStreamHiddenTest {
     assertThat(answers).hasSize(5);
     assertThat(answers.subList(0, 2)).as("what waited").containsExactly("1", "2");
     assertThat(answers.get(2)).as("the answer behind it").startsWith("error: ");
-    assertThat(answers.subList(3, 5)).as("the answers behind the error").containsExactly("end", "end");
+    assertThat(answers.subList(3, 5))
+        .as("the answers behind the error")
+        .containsExactly("end", "end");
     assertThat(listeners)
         .as("listeners of value, end and error when the buffer was full")
         .containsExactly(0, 0, 0);
@@ -95,7 +97,9 @@ final class EventStreamHiddenTest {
         .as("what four calls get that waited, and one behind the error")
         .containsExactly(
             "0 call 1: 1", "0 call 2: 2", "0 call 3: error: no power", "0 call 4: end", "0 end");
-    assertThat(quiet).as("what one gives that was left after the error").containsExactly("0 end", "0 end");
+    assertThat(quiet)
+        .as("what one gives that was left after the error")
+        .containsExactly("0 end", "0 end");
     assertThat(sensor.listenerCount("value")).as("listeners that are left").isZero();
     assertThat(sensor.listenerCount("error")).as("listeners that are left").isZero();
   }

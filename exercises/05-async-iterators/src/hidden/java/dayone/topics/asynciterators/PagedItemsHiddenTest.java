@@ -82,8 +82,7 @@ final class PagedItemsHiddenTest {
       "What do you get if you put the origin and a cursor without a slash at its beginning together?"
           + " Not everything that a server sends is a path.")
   void doesNotFollowWhatIsNoPath(EventLoop loop) {
-    PagedServer server =
-        new PagedServer(loop).page("/items", "0/items?after=1", List.of("a", "b"));
+    PagedServer server = new PagedServer(loop).page("/items", "0/items?after=1", List.of("a", "b"));
     List<String> answers = new ArrayList<>();
     server.run(paged -> Answers.ask(paged.iterator(), 4, loop, answers));
 

@@ -193,8 +193,7 @@ final class FileProcessingHiddenTest {
       expected.add(new Result.Processed(i + ".txt", 8, "file " + i));
     }
 
-    Consumption<Result> read =
-        Consumption.of(loop, () -> FileProcessing.processFiles(fs, folder));
+    Consumption<Result> read = Consumption.of(loop, () -> FileProcessing.processFiles(fs, folder));
 
     assertThat(read.items()).isEqualTo(expected);
     assertThat(fs.openFiles()).as("files that are still open").isEmpty();

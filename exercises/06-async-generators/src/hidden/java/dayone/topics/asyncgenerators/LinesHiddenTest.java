@@ -87,7 +87,8 @@ final class LinesHiddenTest {
           + " while there is still a line to hand out?")
   void asksForAChunkOnlyWhenNoLineIsLeft(EventLoop loop) {
     Source<byte[]> source =
-        new Source<>(loop, 5, i -> List.of("a\nb\nc", "d", "e\n", "f\r\ng\n", "h").get(i).getBytes(UTF_8));
+        new Source<>(
+            loop, 5, i -> List.of("a\nb\nc", "d", "e\n", "f\r\ng\n", "h").get(i).getBytes(UTF_8));
     List<Integer> requests = new ArrayList<>();
 
     Consumption<String> lines =

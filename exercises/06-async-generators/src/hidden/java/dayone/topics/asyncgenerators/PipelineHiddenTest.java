@@ -150,7 +150,8 @@ final class PipelineHiddenTest {
     while (expected.size() < 6) {
       expected.add(IteratorResult.end());
     }
-    assertThat(answers).as("the answers to six calls of next(), error of " + where)
+    assertThat(answers)
+        .as("the answers to six calls of next(), error of " + where)
         .isEqualTo(expected);
     return source.finishes();
   }
@@ -286,8 +287,7 @@ final class PipelineHiddenTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       EventLoop loop = EventLoop.builder().clock(new VirtualClock()).build();
-      List<Object> list =
-          new ArrayList<>(IntStream.range(0, random.nextInt(40)).boxed().toList());
+      List<Object> list = new ArrayList<>(IntStream.range(0, random.nextInt(40)).boxed().toList());
       AsyncIterable<Object> source = new Source<>(loop, list);
       StringBuilder stages = new StringBuilder(list.size() + " items");
       int number = 1 + random.nextInt(4);

@@ -22,7 +22,8 @@ final class ReadingsHiddenTest {
 
   @Test
   @Points(2)
-  @Hint("Nobody needs a reading any more that was handed out. Through what can it still be reached?")
+  @Hint(
+      "Nobody needs a reading any more that was handed out. Through what can it still be reached?")
   void theGeneratorKeepsNoReading() throws Exception {
     Sensor sensor = new Sensor();
     Generator<Reading> readings = Readings.generator(2 * MANY, sensor);

@@ -219,8 +219,7 @@ final class JobSchedulerHiddenTest {
       log.settled("idle", new JobScheduler(loop, error -> log.add("error")).close());
       JobScheduler scheduler = new JobScheduler(loop, error -> log.add(error.getMessage()));
       scheduler.every(100, () -> log.job("every", 70));
-      scheduler.after(
-          110, () -> log.failingJob("once", 90, new IllegalStateException("failed")));
+      scheduler.after(110, () -> log.failingJob("once", 90, new IllegalStateException("failed")));
       scheduler.after(150, () -> log.job("never", 10));
       loop.setTimeout(
           () -> {

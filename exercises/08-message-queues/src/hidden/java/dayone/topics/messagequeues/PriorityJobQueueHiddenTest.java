@@ -54,8 +54,7 @@ final class PriorityJobQueueHiddenTest {
 
       assertThat(begun)
           .as("the order in which jobs begin that have waited")
-          .isEqualTo(
-              added.stream().sorted(Comparator.comparingInt(Added::priority)).toList());
+          .isEqualTo(added.stream().sorted(Comparator.comparingInt(Added::priority)).toList());
     }
   }
 
@@ -180,7 +179,9 @@ final class PriorityJobQueueHiddenTest {
       }
     });
 
-    assertThat(List.of(done[0], failed[0])).as("done and failed").containsExactly(MANY / 2, MANY / 2);
+    assertThat(List.of(done[0], failed[0]))
+        .as("done and failed")
+        .containsExactly(MANY / 2, MANY / 2);
     assertThat(running).as("how many are under way").allMatch(count -> count >= 1 && count <= 3);
   }
 

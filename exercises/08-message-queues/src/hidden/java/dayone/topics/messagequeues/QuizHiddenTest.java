@@ -49,7 +49,8 @@ final class QuizHiddenTest {
 
   @Test
   @Points(2)
-  @Hint("Question 3: five hundred jobs fail at one moment and wait equally long. What happens next?")
+  @Hint(
+      "Question 3: five hundred jobs fail at one moment and wait equally long. What happens next?")
   void knowsWhatJitterIsFor() {
     Questions.WHAT_JITTER_IS_FOR
         .key(

@@ -56,7 +56,9 @@ final class RetryingQueueHiddenTest {
         ignore(queue.add("job", attempt -> failed(log, attempt)));
       });
 
-      assertThat(log.lines()).as("the attempts with %s and %s", policy, numbers).isEqualTo(expected);
+      assertThat(log.lines())
+          .as("the attempts with %s and %s", policy, numbers)
+          .isEqualTo(expected);
       assertThat(drawn[0]).as("how many numbers were drawn for %s", policy).isEqualTo(attempts - 1);
     }
   }
@@ -96,8 +98,7 @@ final class RetryingQueueHiddenTest {
     List<DeadLetter> letters = new ArrayList<>();
     loop.run(() -> {
       RetryingQueue queue = new RetryingQueue(loop, new RetryPolicy(5, 100, 100, 0), () -> 0);
-      log.settled(
-          "first", queue.add("first", attempt -> log.failingJob("first", 10, noAddress)));
+      log.settled("first", queue.add("first", attempt -> log.failingJob("first", 10, noAddress)));
       log.settled(
           "second",
           queue.add(
@@ -201,11 +202,18 @@ final class RetryingQueueHiddenTest {
 
     assertThat(log.lines())
         .containsExactly(
-            "0 a 1", "0 b 1", "100 a 2", "100 b 2", // both die
-            "1000 a 1", "1000 b 1", "1100 b 2", // b dies again
-            "3000 b 1", "3100 b 2");
+            "0 a 1",
+            "0 b 1",
+            "100 a 2",
+            "100 b 2", // both die
+            "1000 a 1",
+            "1000 b 1",
+            "1100 b 2", // b dies again
+            "3000 b 1",
+            "3100 b 2");
     assertThat(lists.stream().map(list -> list.stream().map(DeadLetter::name).toList()))
-        .as("the dead letters: before, right after and long after the first redrive; after the second")
+        .as(
+            "the dead letters: before, right after and long after the first redrive; after the second")
         .isEqualTo(Stream.of("a b", "", "b", "b").map(RetryingQueueHiddenTest::words).toList());
     assertThat(lists.getLast()).extracting(DeadLetter::attempts).containsExactly(2);
   }
