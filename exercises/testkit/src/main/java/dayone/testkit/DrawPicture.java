@@ -67,7 +67,13 @@ public final class DrawPicture {
   public static void main(String[] arguments) throws Exception {
     // Maven runs this for the parent of the topics, too, which has no code.
     if (arguments.length == 2 && Files.isDirectory(Path.of(arguments[0], "src"))) {
-      new DrawPicture(System.out).draw(Path.of(arguments[0]), arguments[1]);
+      try {
+        new DrawPicture(System.out).draw(Path.of(arguments[0]), arguments[1]);
+      } catch (NoSuchProgram unknown) {
+        // One line, since Maven adds enough of its own.
+        System.err.println(unknown.getMessage());
+        System.exit(1);
+      }
     }
   }
 
@@ -119,6 +125,12 @@ public final class DrawPicture {
             .filter(method -> Arrays.asList(method.getParameterTypes()).contains(EventLoop.class))
             .filter(method -> GIVEN.containsAll(List.of(method.getParameterTypes())))
             .toList();
+    if (methods.size() > 1) {
+      // A method that only the class itself may call is a part of the program and not the program.
+      List<Method> offered =
+          methods.stream().filter(method -> !Modifier.isPrivate(method.getModifiers())).toList();
+      methods = offered.size() == 1 ? offered : methods;
+    }
     if (methods.size() != 1) {
       throw new NoSuchProgram(found(name, methods));
     }

@@ -62,6 +62,13 @@ final class DrawPictureTest {
   }
 
   @Test
+  void methodForTheClassItselfIsNoProgram() throws Exception {
+    draw(TourWithAHelper.class.getName());
+
+    assertThat(output()).startsWith("start\nhelp\n");
+  }
+
+  @Test
   void parentOfTheTopicsHasNoProgram() throws Exception {
     DrawPicture.main(new String[] {module.toString(), "no.such.Program"});
 
@@ -98,6 +105,19 @@ final class DrawPictureTest {
     static void stop(EventLoop loop) {}
 
     static void other(String none) {}
+  }
+
+  static final class TourWithAHelper {
+    private TourWithAHelper() {}
+
+    static void start(EventLoop loop, Console console) {
+      console.log("start");
+      loop.setImmediate(() -> help(loop, console));
+    }
+
+    private static void help(EventLoop loop, Console console) {
+      loop.nextTick(() -> console.log("help"));
+    }
   }
 
   static final class Crash {
