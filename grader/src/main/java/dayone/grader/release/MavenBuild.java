@@ -36,4 +36,9 @@ public final class MavenBuild implements TemplateBuild {
               + output);
     }
   }
+
+  @Override
+  public boolean provesForLater() {
+    return true;
+  }
 }

@@ -12,4 +12,9 @@ public interface TemplateBuild {
    * @throws Refusal if it does not build; the message has what the build says
    */
   void run(Path template) throws Refusal;
+
+  /** Returns whether the same template need not be built by it again. */
+  default boolean provesForLater() {
+    return false;
+  }
 }

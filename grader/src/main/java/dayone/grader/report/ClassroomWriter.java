@@ -17,6 +17,13 @@ import tools.jackson.databind.ObjectWriter;
  * tests allow; when all tests are worth the same, each has exactly one.
  */
 public final class ClassroomWriter implements ReportWriter {
+  /**
+   * Characters for the messages of one result. It reaches the reporter as a variable, and Linux
+   * starts no program with one over 128 KiB: 20,000 characters of three bytes each in base64 leave
+   * room for the rest.
+   */
+  private static final int MESSAGES = 20_000;
+
   private final ObjectWriter writer = JsonWriter.pretty();
 
   @JsonPropertyOrder({"version", "status", "max_score", "tests"})
@@ -40,16 +47,24 @@ public final class ClassroomWriter implements ReportWriter {
             .flatMap(topic -> topic.tests().stream())
             .mapToInt(TestReport::maxScore)
             .reduce(0, ClassroomWriter::greatestCommonDivisor);
+    long told =
+        report.topics().stream()
+            .flatMap(topic -> topic.tests().stream())
+            .filter(test -> test.message() != null)
+            .count();
+    int longest = (int) (MESSAGES / Math.max(1, told));
     List<Entry> entries = new ArrayList<>();
     report
         .topics()
-        .forEach(topic -> topic.tests().forEach(test -> add(entries, topic.id(), test, unit)));
+        .forEach(
+            topic -> topic.tests().forEach(test -> add(entries, topic.id(), test, unit, longest)));
     boolean allPassed = entries.stream().allMatch(entry -> entry.status().equals("pass"));
     Runner runner = new Runner(1, allPassed ? "pass" : "fail", report.maxScore(), entries);
     return writer.writeValueAsString(runner) + "\n";
   }
 
-  private static void add(List<Entry> entries, String topic, TestReport test, int unit) {
+  private static void add(
+      List<Entry> entries, String topic, TestReport test, int unit, int longest) {
     int parts = unit == 0 ? 0 : test.maxScore() / unit;
     String name = topic + " task " + test.task() + ": " + test.name();
     for (int part = 1; part <= parts; part++) {
@@ -58,7 +73,7 @@ public final class ClassroomWriter implements ReportWriter {
               parts == 1 ? name : name + " (part " + part + " of " + parts + ")",
               test.passed() ? "pass" : "fail",
               test.passed() ? unit : 0,
-              part == 1 ? message(test) : null,
+              part == 1 ? message(test, longest) : null,
               // The reporter prints these if they are truthy, and "undefined" if they are not
               // there.
               "",
@@ -67,12 +82,13 @@ public final class ClassroomWriter implements ReportWriter {
     }
   }
 
-  private static @Nullable String message(TestReport test) {
+  private static @Nullable String message(TestReport test, int longest) {
     if (test.message() == null) {
       return null;
     }
     String hint = test.hint() == null ? "" : "\nhint: " + test.hint();
-    return PlainText.forLog(test.status() + ": " + test.message() + hint);
+    String whole = PlainText.forLog(test.status() + ": " + test.message() + hint);
+    return whole.length() <= longest ? whole : whole.substring(0, longest - 1) + "…";
   }
 
   private static int greatestCommonDivisor(int a, int b) {

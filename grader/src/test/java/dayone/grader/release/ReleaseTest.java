@@ -270,4 +270,33 @@ class ReleaseTest {
         .hasMessageContaining("has changes that are not committed");
     assertThat(out.resolve("README.md")).hasContent("half a sentence");
   }
+
+  /** Counts how often it is asked for. */
+  private static final class Counted implements TemplateBuild {
+    int builds;
+
+    @Override
+    public void run(Path template) {
+      builds++;
+    }
+
+    @Override
+    public boolean provesForLater() {
+      return true;
+    }
+  }
+
+  @Test
+  void sameTemplateIsBuiltOnceAndAgainWhenTheCourseChanges() throws Exception {
+    Counted build = new Counted();
+    release(build);
+    release(build);
+    assertThat(build.builds).isEqualTo(1);
+
+    Path hidden =
+        course.topicFolder().resolve("src/hidden/java/dayone/topics/counting/MoreTest.java");
+    write(hidden, "package dayone.topics.counting;\n\nclass MoreTest {}\n");
+    release(build);
+    assertThat(build.builds).isEqualTo(2);
+  }
 }

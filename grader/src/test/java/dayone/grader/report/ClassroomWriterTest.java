@@ -2,6 +2,8 @@ package dayone.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -66,5 +68,17 @@ class ClassroomWriterTest {
                 .get("message")
                 .stringValue())
         .doesNotContainPattern("(?m)^\\s*::");
+  }
+
+  @Test
+  void resultFitsIntoAVariableHoweverMuchThereIsToSay() {
+    Report.TestReport[] tests = new Report.TestReport[60];
+    for (int i = 0; i < tests.length; i++) {
+      tests[i] = Reports.failed(1, "ATest.t" + i, i % 3 + 1, "…".repeat(4000));
+    }
+    String result = new ClassroomWriter().write(Reports.of(List.of(), tests));
+
+    assertThat(Base64.getEncoder().encode(result.getBytes(StandardCharsets.UTF_8)))
+        .hasSizeLessThan(127 * 1024);
   }
 }
