@@ -60,6 +60,13 @@ class PublishWorkflowTest {
   }
 
   @Test
+  void severalTopicsMayBeNamed() throws Exception {
+    publish("01 counting");
+
+    assertThat(bare.commit("solutions")).isPresent();
+  }
+
+  @Test
   void twiceIsTheSameAsOnce() throws Exception {
     publish("01");
     String once = bare.call("rev-parse", "solutions");
