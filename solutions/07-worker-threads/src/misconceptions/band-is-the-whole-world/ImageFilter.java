@@ -84,8 +84,7 @@ public final class ImageFilter {
       for (int x = 0; x < image.width(); x++) {
         for (int channel = 0; channel < CHANNELS; channel++) {
           out.set(
-              (y * image.width() + x) * CHANNELS + channel,
-              mean(image, in, x, y, channel, band));
+              (y * image.width() + x) * CHANNELS + channel, mean(image, in, x, y, channel, band));
         }
       }
     }

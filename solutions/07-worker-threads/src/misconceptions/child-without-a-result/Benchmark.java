@@ -148,8 +148,7 @@ public final class Benchmark {
     Resolvers<Long> result = Promise.withResolvers();
     ChildProcess child = ChildProcess.fork(loop, Benchmark.class, String.valueOf(limit));
     child.onError(result::reject);
-    child.onExit((code, signal) ->
-        result.resolve(code == null ? -1L : code));
+    child.onExit((code, signal) -> result.resolve(code == null ? -1L : code));
     return result.promise();
   }
 

@@ -88,8 +88,11 @@ public final class Router implements Handler {
   public @Nullable Object handle(Request req, Response res, Next next) {
     List<String> path = segments(req.path());
     List<Route> here = routes.stream().filter(route -> route.matches(path)).toList();
-    List<Route> fitting = here.stream().filter(route -> route.takes(req.method()))
-            .sorted(Comparator.comparingLong(r -> r.pattern().stream().filter(Router::isParam).count()))
+    List<Route> fitting =
+        here.stream()
+            .filter(route -> route.takes(req.method()))
+            .sorted(
+                Comparator.comparingLong(r -> r.pattern().stream().filter(Router::isParam).count()))
             .toList();
     if (here.isEmpty()) {
       return next.call();

@@ -75,5 +75,4 @@ public final class Chain implements Handler {
       next.call(thrown);
     }
   }
-
 }

@@ -19,7 +19,8 @@ public final class RunWorker {
       Worker worker = new Worker(loop, program, new WorkerOptions().workerData(data));
       worker.onceMessage(message::resolve);
       worker.onError(error::reject);
-      worker.onExit(code -> exit.reject(new IllegalStateException("Worker stopped with exit code " + code)));
+      worker.onExit(
+          code -> exit.reject(new IllegalStateException("Worker stopped with exit code " + code)));
     } catch (RuntimeException notCloneable) {
       return Promise.reject(notCloneable);
     }

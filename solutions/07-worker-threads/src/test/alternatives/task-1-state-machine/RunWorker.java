@@ -6,7 +6,9 @@ import dayone.runtime.promise.Resolvers;
 import dayone.runtime.worker.Worker;
 import dayone.runtime.worker.WorkerOptions;
 
-/** A flag that says whether it is settled, and a worker that is ended as soon as it has answered. */
+/**
+ * A flag that says whether it is settled, and a worker that is ended as soon as it has answered.
+ */
 public final class RunWorker {
 
   private final Resolvers<Object> result = Promise.withResolvers();
@@ -21,16 +23,16 @@ public final class RunWorker {
       run.result.reject(bad);
       return run.result.promise();
     }
-    worker.onMessage(
-        message -> {
-          if (!run.settled) {
-            run.settled = true;
-            run.result.resolve(message);
-            worker.terminate();
-          }
-        });
+    worker.onMessage(message -> {
+      if (!run.settled) {
+        run.settled = true;
+        run.result.resolve(message);
+        worker.terminate();
+      }
+    });
     worker.onError(run::fail);
-    worker.onExit(code -> run.fail(new IllegalStateException("Worker stopped with exit code " + code)));
+    worker.onExit(
+        code -> run.fail(new IllegalStateException("Worker stopped with exit code " + code)));
     return run.result.promise();
   }
 

@@ -14,7 +14,8 @@ public final class ImageFilter {
 
   public record Image(int width, int height, SharedBuffer pixels) {}
 
-  public record Work(SharedBuffer in, SharedBuffer out, int width, int height, int top, int end, int radius) {}
+  public record Work(
+      SharedBuffer in, SharedBuffer out, int width, int height, int top, int end, int radius) {}
 
   public static Promise<Image> greyscale(EventLoop loop, Image image, int workers) {
     return start(loop, image, -1, workers);
@@ -56,7 +57,9 @@ public final class ImageFilter {
         out.set(at, in.get(at));
       } else {
         int pixel = at - at % 4;
-        out.set(at, (299 * in.get(pixel) + 587 * in.get(pixel + 1) + 114 * in.get(pixel + 2) + 500) / 1000);
+        out.set(
+            at,
+            (299 * in.get(pixel) + 587 * in.get(pixel + 1) + 114 * in.get(pixel + 2) + 500) / 1000);
       }
     }
   }

@@ -21,7 +21,8 @@ public final class ImageFilter {
 
   public static Promise<Image> greyscale(EventLoop loop, Image image, int workers) {
     return async(() -> {
-      Image out = new Image(image.width(), image.height(), new SharedBuffer(image.pixels().byteLength()));
+      Image out =
+          new Image(image.width(), image.height(), new SharedBuffer(image.pixels().byteLength()));
       List<Promise<Object>> bands = new ArrayList<>();
       for (Rows rows : cut(image, out, 0, workers)) {
         bands.add(RunWorker.runWorker(loop, ImageFilter::grey, rows));
@@ -33,7 +34,8 @@ public final class ImageFilter {
 
   public static Promise<Image> blur(EventLoop loop, Image image, int radius, int workers) {
     return async(() -> {
-      Image out = new Image(image.width(), image.height(), new SharedBuffer(image.pixels().byteLength()));
+      Image out =
+          new Image(image.width(), image.height(), new SharedBuffer(image.pixels().byteLength()));
       List<Promise<Object>> bands = new ArrayList<>();
       for (Rows rows : cut(image, out, radius, workers)) {
         bands.add(RunWorker.runWorker(loop, ImageFilter::mean, rows));

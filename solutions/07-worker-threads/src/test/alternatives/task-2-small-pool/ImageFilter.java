@@ -31,39 +31,55 @@ public final class ImageFilter {
     for (int i = 0; i < count; i++) {
       Map<String, Object> job =
           Map.of(
-              "in", image.pixels(), "out", out, "width", image.width(), "height", image.height(),
-              "first", i, "step", count, "radius", radius);
+              "in",
+              image.pixels(),
+              "out",
+              out,
+              "width",
+              image.width(),
+              "height",
+              image.height(),
+              "first",
+              i,
+              "step",
+              count,
+              "radius",
+              radius);
       all.add(
-          new Promise<>(
-              resolvers -> {
-                Worker worker = new Worker(loop, ImageFilter::rows);
-                worker.onMessage(done -> worker.terminate().then(code -> {
-                  resolvers.resolve(done);
-                  return null;
-                }));
-                worker.onError(resolvers::reject);
-                worker.postMessage(job);
-              }));
+          new Promise<>(resolvers -> {
+            Worker worker = new Worker(loop, ImageFilter::rows);
+            worker.onMessage(done ->
+                worker
+                    .terminate()
+                    .then(code -> {
+                      resolvers.resolve(done);
+                      return null;
+                    }));
+            worker.onError(resolvers::reject);
+            worker.postMessage(job);
+          }));
     }
     return Promises.all(all).then(done -> new Image(image.width(), image.height(), out));
   }
 
   static void rows(WorkerContext worker) {
-    worker.parentPort().<Map<String, Object>>onMessage(job -> {
-      Uint8Array in = new Uint8Array((SharedBuffer) job.get("in"));
-      Uint8Array out = new Uint8Array((SharedBuffer) job.get("out"));
-      int width = (Integer) job.get("width");
-      int height = (Integer) job.get("height");
-      int radius = (Integer) job.get("radius");
-      for (int y = (Integer) job.get("first"); y < height; y += (Integer) job.get("step")) {
-        if (radius < 0) {
-          grey(in, out, 4 * width * y, 4 * width * (y + 1));
-        } else {
-          blur(in, out, width, height, y, radius);
-        }
-      }
-      worker.parentPort().postMessage("ok");
-    });
+    worker
+        .parentPort()
+        .<Map<String, Object>>onMessage(job -> {
+          Uint8Array in = new Uint8Array((SharedBuffer) job.get("in"));
+          Uint8Array out = new Uint8Array((SharedBuffer) job.get("out"));
+          int width = (Integer) job.get("width");
+          int height = (Integer) job.get("height");
+          int radius = (Integer) job.get("radius");
+          for (int y = (Integer) job.get("first"); y < height; y += (Integer) job.get("step")) {
+            if (radius < 0) {
+              grey(in, out, 4 * width * y, 4 * width * (y + 1));
+            } else {
+              blur(in, out, width, height, y, radius);
+            }
+          }
+          worker.parentPort().postMessage("ok");
+        });
   }
 
   private static void grey(Uint8Array in, Uint8Array out, int from, int to) {
@@ -76,7 +92,8 @@ public final class ImageFilter {
     }
   }
 
-  private static void blur(Uint8Array in, Uint8Array out, int width, int height, int y, int radius) {
+  private static void blur(
+      Uint8Array in, Uint8Array out, int width, int height, int y, int radius) {
     int top = Math.max(0, y - radius);
     int bottom = Math.min(height - 1, y + radius);
     for (int channel = 0; channel < 4; channel++) {

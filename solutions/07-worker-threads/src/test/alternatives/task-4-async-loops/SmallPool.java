@@ -88,7 +88,9 @@ public final class SmallPool {
     worker.onExit(code -> {
       gone.add(worker);
       answer[0].reject(
-          error[0] != null ? error[0] : new IllegalStateException("Worker stopped with exit code " + code));
+          error[0] != null
+              ? error[0]
+              : new IllegalStateException("Worker stopped with exit code " + code));
     });
     return worker;
   }
@@ -139,11 +141,13 @@ public final class SmallPool {
 
   public Promise<Void> close() {
     closed = true;
-    return drain().thenCompose(nothing -> {
-      hungry.forEach(waiting -> waiting.resolve(null));
-      hungry.clear();
-      return Promises.all(members);
-    }).then(all -> null);
+    return drain()
+        .thenCompose(nothing -> {
+          hungry.forEach(waiting -> waiting.resolve(null));
+          hungry.clear();
+          return Promises.all(members);
+        })
+        .then(all -> null);
   }
 
   public int size() {

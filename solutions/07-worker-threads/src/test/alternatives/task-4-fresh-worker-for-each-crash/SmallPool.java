@@ -37,7 +37,8 @@ public final class SmallPool {
     Worker worker = new Worker(loop, program);
     worker.onMessage(answer -> end(worker, answer, null));
     worker.onError(error -> gone(worker, error));
-    worker.onExit(code -> gone(worker, new IllegalStateException("Worker stopped with exit code " + code)));
+    worker.onExit(
+        code -> gone(worker, new IllegalStateException("Worker stopped with exit code " + code)));
     all.add(worker);
     free.add(worker);
   }
@@ -101,10 +102,12 @@ public final class SmallPool {
 
   public Promise<Void> close() {
     closed = true;
-    return drain().thenCompose(drained -> {
-      closing = true;
-      return Promises.all(all.stream().map(Worker::terminate).toList());
-    }).then(codes -> null);
+    return drain()
+        .thenCompose(drained -> {
+          closing = true;
+          return Promises.all(all.stream().map(Worker::terminate).toList());
+        })
+        .then(codes -> null);
   }
 
   public int size() {

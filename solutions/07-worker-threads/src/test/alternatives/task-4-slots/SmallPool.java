@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** A fixed row of slots, each with a worker that is replaced in its place, and a list of idle ones. */
+/**
+ * A fixed row of slots, each with a worker that is replaced in its place, and a list of idle ones.
+ */
 public final class SmallPool {
 
   private record Task(Object data, Resolvers<Object> answer) {}
@@ -43,7 +45,10 @@ public final class SmallPool {
         start();
         if (lost != null) {
           lost.answer()
-              .reject(why != null ? why : new IllegalStateException("Worker stopped with exit code " + code));
+              .reject(
+                  why != null
+                      ? why
+                      : new IllegalStateException("Worker stopped with exit code " + code));
           idle.add(this);
         }
         pump();
@@ -112,10 +117,12 @@ public final class SmallPool {
 
   public Promise<Void> close() {
     closed = true;
-    return drain().thenCompose(nothing -> {
-      ended = true;
-      return Promises.all(slots.stream().map(slot -> slot.worker.terminate()).toList());
-    }).then(codes -> null);
+    return drain()
+        .thenCompose(nothing -> {
+          ended = true;
+          return Promises.all(slots.stream().map(slot -> slot.worker.terminate()).toList());
+        })
+        .then(codes -> null);
   }
 
   public int size() {

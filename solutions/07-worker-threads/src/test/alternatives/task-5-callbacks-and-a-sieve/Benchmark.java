@@ -18,7 +18,13 @@ import java.util.stream.Collectors;
 /** Callbacks instead of async functions; a sieve; a heart beat of its own; slices by time. */
 public final class Benchmark {
 
-  public enum Way { INLINE, CHUNKED, WORKER_PER_TASK, POOL, CHILD_PROCESS }
+  public enum Way {
+    INLINE,
+    CHUNKED,
+    WORKER_PER_TASK,
+    POOL,
+    CHILD_PROCESS
+  }
 
   public record Row(Way way, double medianMillis, double loopDelayMillis, List<Long> results) {}
 
@@ -42,7 +48,8 @@ public final class Benchmark {
     return result.promise();
   }
 
-  private static void slice(EventLoop loop, int from, int limit, long found, Resolvers<Long> result) {
+  private static void slice(
+      EventLoop loop, int from, int limit, long found, Resolvers<Long> result) {
     long until = System.nanoTime() + 3_000_000;
     long count = found;
     int number = from;
@@ -81,20 +88,28 @@ public final class Benchmark {
     }
 
     void stop(Callback then) {
-      loop.setTimeout(() -> {
-        loop.clearInterval(timer);
-        then.call();
-      }, 5);
+      loop.setTimeout(
+          () -> {
+            loop.clearInterval(timer);
+            then.call();
+          },
+          5);
     }
   }
 
-  public static Promise<List<Row>> compare(EventLoop loop, List<Integer> limits, int threads, int rounds) {
+  public static Promise<List<Row>> compare(
+      EventLoop loop, List<Integer> limits, int threads, int rounds) {
     Resolvers<List<Row>> result = Promise.withResolvers();
     next(loop, limits, threads, rounds, new ArrayList<>(), result);
     return result.promise();
   }
 
-  private static void next(EventLoop loop, List<Integer> limits, int threads, int rounds, List<Row> rows,
+  private static void next(
+      EventLoop loop,
+      List<Integer> limits,
+      int threads,
+      int rounds,
+      List<Row> rows,
       Resolvers<List<Row>> result) {
     if (rows.size() == Way.values().length) {
       result.resolve(rows);
@@ -103,19 +118,27 @@ public final class Benchmark {
     Way way = Way.values()[rows.size()];
     SmallPool pool = way == Way.POOL ? new SmallPool(loop, Benchmark::poolWorker, threads) : null;
     Beat beat = new Beat(loop);
-    loop.setTimeout(() -> round(loop, way, pool, limits, rounds, new ArrayList<>()).then(measured -> {
-      beat.stop(() -> {
-        if (pool != null) {
-          pool.close();
-        }
-        rows.add(new Row(way, median(measured.times), beat.most / 1e6, measured.results));
-        next(loop, limits, threads, rounds, rows, result);
-      });
-      return null;
-    }, error -> {
-      result.reject(error);
-      return null;
-    }), 5);
+    loop.setTimeout(
+        () ->
+            round(loop, way, pool, limits, rounds, new ArrayList<>())
+                .then(
+                    measured -> {
+                      beat.stop(() -> {
+                        if (pool != null) {
+                          pool.close();
+                        }
+                        rows.add(
+                            new Row(
+                                way, median(measured.times), beat.most / 1e6, measured.results));
+                        next(loop, limits, threads, rounds, rows, result);
+                      });
+                      return null;
+                    },
+                    error -> {
+                      result.reject(error);
+                      return null;
+                    }),
+        5);
   }
 
   private static final class Measured {
@@ -128,19 +151,20 @@ public final class Benchmark {
     }
   }
 
-  private static Promise<Measured> round(EventLoop loop, Way way, SmallPool pool, List<Integer> limits, int left,
-      List<Double> times) {
+  private static Promise<Measured> round(
+      EventLoop loop, Way way, SmallPool pool, List<Integer> limits, int left, List<Double> times) {
     long begin = System.nanoTime();
     List<Promise<Long>> tasks = new ArrayList<>();
     for (Integer limit : limits) {
       tasks.add(task(loop, way, pool, limit));
     }
-    return Promises.all(tasks).thenCompose(results -> {
-      times.add((System.nanoTime() - begin) / 1e6);
-      return left > 1
-          ? round(loop, way, pool, limits, left - 1, times)
-          : Promise.resolve(new Measured(times, results));
-    });
+    return Promises.all(tasks)
+        .thenCompose(results -> {
+          times.add((System.nanoTime() - begin) / 1e6);
+          return left > 1
+              ? round(loop, way, pool, limits, left - 1, times)
+              : Promise.resolve(new Measured(times, results));
+        });
   }
 
   private static Promise<Long> task(EventLoop loop, Way way, SmallPool pool, int limit) {
@@ -156,10 +180,12 @@ public final class Benchmark {
       default:
         return new Promise<>(resolvers -> {
           ChildProcess child = ChildProcess.fork(loop, Benchmark.class);
-          child.onMessage(Long.class, answer -> {
-            resolvers.resolve(answer);
-            child.disconnect();
-          });
+          child.onMessage(
+              Long.class,
+              answer -> {
+                resolvers.resolve(answer);
+                child.disconnect();
+              });
           child.onError(resolvers::reject);
           child.send(limit);
         });
@@ -172,7 +198,9 @@ public final class Benchmark {
   }
 
   static void poolWorker(WorkerContext worker) {
-    worker.parentPort().<Integer>onMessage(limit -> worker.parentPort().postMessage(primesBelow(limit)));
+    worker
+        .parentPort()
+        .<Integer>onMessage(limit -> worker.parentPort().postMessage(primesBelow(limit)));
   }
 
   /** Told what to do by a message, not by arguments. */
@@ -192,16 +220,29 @@ public final class Benchmark {
   public static String table(List<Row> rows) {
     return "|way|median ms|loop delay ms|\n|:--|--:|--:|\n"
         + rows.stream()
-            .map(row -> String.format(Locale.ENGLISH, "|%s|%.1f|%.1f|", row.way(), row.medianMillis(), row.loopDelayMillis()))
+            .map(row ->
+                String.format(
+                    Locale.ENGLISH,
+                    "|%s|%.1f|%.1f|",
+                    row.way(),
+                    row.medianMillis(),
+                    row.loopDelayMillis()))
             .collect(Collectors.joining("\n"));
   }
 
   public static String plot(List<Row> rows) {
     double most = rows.stream().mapToDouble(Row::medianMillis).max().orElse(0);
-    StringBuilder svg = new StringBuilder("<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 200'>");
+    StringBuilder svg =
+        new StringBuilder(
+            "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 200'>");
     int y = 0;
     for (Row row : rows) {
-      svg.append("<rect x='150' y='" + y + "' height='18' width='" + (most == 0 ? 0 : 400 * row.medianMillis() / most) + "'/>");
+      svg.append(
+          "<rect x='150' y='"
+              + y
+              + "' height='18' width='"
+              + (most == 0 ? 0 : 400 * row.medianMillis() / most)
+              + "'/>");
       svg.append("<text y='" + (y + 14) + "'>" + row.way().name() + "</text>");
       y += 25;
     }

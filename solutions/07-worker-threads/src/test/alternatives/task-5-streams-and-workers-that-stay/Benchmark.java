@@ -53,7 +53,8 @@ public final class Benchmark {
   /** Of a number from 2 on. */
   private static boolean isPrime(int number) {
     return number >= 2
-        && IntStream.rangeClosed(2, (int) Math.sqrt(number)).noneMatch(divisor -> number % divisor == 0);
+        && IntStream.rangeClosed(2, (int) Math.sqrt(number))
+            .noneMatch(divisor -> number % divisor == 0);
   }
 
   /** One way after the other, so that none takes the processor away from another. */
@@ -74,14 +75,7 @@ public final class Benchmark {
       case INLINE ->
           measure(loop, way, limit -> Promise.resolve(primesBelow(limit)), limits, rounds);
       case CHUNKED -> measure(loop, way, limit -> primesInSlices(loop, limit), limits, rounds);
-      case WORKER_PER_TASK ->
-          measure(
-              loop,
-              way,
-              limit ->
-                  one(loop, limit),
-              limits,
-              rounds);
+      case WORKER_PER_TASK -> measure(loop, way, limit -> one(loop, limit), limits, rounds);
       case POOL -> {
         SmallPool pool = new SmallPool(loop, Benchmark::poolMain, threads);
         try {
@@ -124,7 +118,8 @@ public final class Benchmark {
     return Async.async(() -> {
       long count = 0;
       for (int from = 2; from < limit; from += SLICE) {
-        count += IntStream.range(from, Math.min(limit, from + SLICE)).filter(Benchmark::isPrime).count();
+        count +=
+            IntStream.range(from, Math.min(limit, from + SLICE)).filter(Benchmark::isPrime).count();
         Promise<String> turn = new Promise<>(next -> loop.setImmediate(() -> next.resolve("turn")));
         Async.await(turn);
       }

@@ -21,34 +21,36 @@ public final class Chain implements Handler {
   }
 
   public Chain use(Handler handler) {
-    layers.add((following, req, res) -> err -> {
-      if (err != null) {
-        following.proceed(err);
-      } else {
-        Next next = once(following);
-        try {
-          watch(handler.handle(req, res, next), next);
-        } catch (Exception e) {
-          next.call(e);
-        }
-      }
-    });
+    layers.add((following, req, res) ->
+        err -> {
+          if (err != null) {
+            following.proceed(err);
+          } else {
+            Next next = once(following);
+            try {
+              watch(handler.handle(req, res, next), next);
+            } catch (Exception e) {
+              next.call(e);
+            }
+          }
+        });
     return this;
   }
 
   public Chain use(ErrorHandler handler) {
-    layers.add((following, req, res) -> err -> {
-      if (err == null) {
-        following.proceed(null);
-      } else {
-        Next next = once(following);
-        try {
-          watch(handler.handle(err, req, res, next), next);
-        } catch (Exception e) {
-          next.call(e);
-        }
-      }
-    });
+    layers.add((following, req, res) ->
+        err -> {
+          if (err == null) {
+            following.proceed(null);
+          } else {
+            Next next = once(following);
+            try {
+              watch(handler.handle(err, req, res, next), next);
+            } catch (Exception e) {
+              next.call(e);
+            }
+          }
+        });
     return this;
   }
 

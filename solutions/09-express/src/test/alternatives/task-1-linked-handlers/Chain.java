@@ -32,9 +32,7 @@ public final class Chain implements Handler {
       Object result;
       try {
         result =
-            err == null
-                ? handler.handle(req, res, next)
-                : errorHandler.handle(err, req, res, next);
+            err == null ? handler.handle(req, res, next) : errorHandler.handle(err, req, res, next);
       } catch (Exception e) {
         next.call(e);
         return;

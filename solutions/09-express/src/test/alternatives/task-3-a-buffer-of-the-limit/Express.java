@@ -99,8 +99,7 @@ public final class Express {
 
   private static void answer(Response res, HttpError error) {
     error.headers().forEach(res::set);
-    String text =
-        error.status() < 500 ? error.getMessage() : Response.statusText(error.status());
+    String text = error.status() < 500 ? error.getMessage() : Response.statusText(error.status());
     res.status(error.status()).json(Map.of("error", text));
   }
 

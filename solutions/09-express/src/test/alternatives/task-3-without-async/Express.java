@@ -24,8 +24,7 @@ public final class Express {
       }
       String length = req.get("Content-Length");
       // More digits than the limit has are always more.
-      if (length != null
-          && (length.length() > 10 || Long.parseLong(length) > limit)) {
+      if (length != null && (length.length() > 10 || Long.parseLong(length) > limit)) {
         return Promise.reject(new HttpError(413, "Too large"));
       }
       return gather(req.iterator(), new ByteArrayOutputStream(), limit)

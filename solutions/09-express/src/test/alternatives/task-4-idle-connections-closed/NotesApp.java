@@ -54,7 +54,9 @@ public final class NotesApp {
     this.log = log;
     Router router =
         new Router(log)
-            .get("/notes", (req, res, next) -> res.json(notes.values().stream().map(Note::json).toList()))
+            .get(
+                "/notes",
+                (req, res, next) -> res.json(notes.values().stream().map(Note::json).toList()))
             .post("/notes", (req, res, next) -> add(req, res))
             .get("/notes/:id", (req, res, next) -> res.json(find(req).json()))
             .delete("/notes/:id", (req, res, next) -> remove(req, res))

@@ -50,13 +50,17 @@ final class BenchmarkHiddenTest {
             Outcome.of(
                 Benchmark.compare(loop, List.of(1_000_000), 2, 1),
                 () ->
-                    loop.setTimeout(() -> {
-                          open.addAll(loop.leftovers());
-                          loop.terminate();
-                        }, LONG_AFTER_MILLIS)
+                    loop.setTimeout(
+                            () -> {
+                              open.addAll(loop.leftovers());
+                              loop.terminate();
+                            },
+                            LONG_AFTER_MILLIS)
                         .unref())));
 
-    assertThat(open).as("what still kept the loop alive long after the promise was settled").isEmpty();
+    assertThat(open)
+        .as("what still kept the loop alive long after the promise was settled")
+        .isEmpty();
     double allMillis = (System.nanoTime() - begin) / 1e6;
     Row inline = outcome.getFirst().value().getFirst();
     assertThat(inline.results()).as("INLINE: the result of one round").containsExactly(78_498L);
@@ -84,12 +88,13 @@ final class BenchmarkHiddenTest {
     List<Outcome<Long>> outcome = new ArrayList<>();
 
     loop.run(() -> {
-      outcome.add(
-          Outcome.of(Benchmark.primesInSlices(loop, 1_500_007), () -> counted[0] = true));
+      outcome.add(Outcome.of(Benchmark.primesInSlices(loop, 1_500_007), () -> counted[0] = true));
       beat(loop, beats, counted);
     });
 
-    assertThat(outcome.getFirst().value()).as("primes below 1,500,007, which is one itself").isEqualTo(114_155);
+    assertThat(outcome.getFirst().value())
+        .as("primes below 1,500,007, which is one itself")
+        .isEqualTo(114_155);
     assertThat(beats[0]).as("immediates that ran meanwhile").isGreaterThanOrEqualTo(10);
   }
 
@@ -145,8 +150,7 @@ final class BenchmarkHiddenTest {
   }
 
   private static double number(String element, String attribute) {
-    Matcher found =
-        Pattern.compile("\\s" + attribute + "\\s*=\\s*[\"']([0-9.]+)").matcher(element);
+    Matcher found = Pattern.compile("\\s" + attribute + "\\s*=\\s*[\"']([0-9.]+)").matcher(element);
     return found.find() ? Double.parseDouble(found.group(1)) : 0;
   }
 
@@ -157,7 +161,8 @@ final class BenchmarkHiddenTest {
     int[] limits = {-1, 0, 2, 3, 26, 29, 30, 50};
     long[] counts = {0, 0, 0, 1, 9, 9, 10, 15};
     for (int i = 0; i < limits.length; i++) {
-      assertThat(Benchmark.primesBelow(limits[i])).as("primes below %d", limits[i])
+      assertThat(Benchmark.primesBelow(limits[i]))
+          .as("primes below %d", limits[i])
           .isEqualTo(counts[i]);
     }
   }

@@ -84,7 +84,8 @@ final class ImageFilterHiddenTest {
   @Test
   @Points(3)
   @NonBlocking
-  @Hint("Who computes, and who only waits? What is left for the loop to do when all bands are done?")
+  @Hint(
+      "Who computes, and who only waits? What is left for the loop to do when all bands are done?")
   void theLoopStaysFree(EventLoop loop) throws Exception {
     Image image = Images.random(400, 300, 1);
 

@@ -74,7 +74,8 @@ final class QuizHiddenTest {
             "b",
             Map.of(
                 "a", "Then three cores have nothing to do.",
-                "c", "Four of them compute at a time; the others only take memory and time to start.",
+                "c",
+                    "Four of them compute at a time; the others only take memory and time to start.",
                 "d", "The images are, but one worker uses one core, and a thousand use four."))
         .check(Quiz.question5());
   }

@@ -78,8 +78,7 @@ final class SharedMemoryHiddenTest {
     lock.lock();
     for (int i = 0; i < 4; i++) {
       sleepers.add(
-          Sleeper.start(() ->
-              new SharedLock(memory).withLock(() -> had.incrementAndGet())));
+          Sleeper.start(() -> new SharedLock(memory).withLock(() -> had.incrementAndGet())));
     }
 
     for (Sleeper each : sleepers) {

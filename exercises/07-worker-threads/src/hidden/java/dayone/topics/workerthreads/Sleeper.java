@@ -27,14 +27,13 @@ final class Sleeper {
 
   private Sleeper(Callable<?> work) {
     thread =
-        new Thread(
-            () -> {
-              try {
-                work.call();
-              } catch (Throwable thrown) {
-                error = thrown;
-              }
-            });
+        new Thread(() -> {
+          try {
+            work.call();
+          } catch (Throwable thrown) {
+            error = thrown;
+          }
+        });
     // Whatever becomes of it, the JVM can end.
     thread.setDaemon(true);
   }

@@ -63,24 +63,30 @@ final class SmallPoolHiddenTest {
     loop.run(() -> {
       SmallPool pool = new SmallPool(loop, PoolPrograms::waitsAtAGate, 1);
       Outcome.of(pool.drain(), () -> log.add("idle"));
-      afterTurns(loop, 3, () -> {
-        jobs.add(Outcome.of(pool.run(gate)));
-        jobs.add(Outcome.of(pool.run("fails")));
-        jobs.add(Outcome.of(pool.run(gate)));
-        Promise<Void> drained = pool.drain();
-        // What is told of the jobs may come in the same turn, behind it.
-        drained.then(nothing -> {
-          loop.setImmediate(() -> {
-            log.add("drained, settled: " + jobs.stream().filter(Outcome::isSettled).count());
-            pool.close();
+      afterTurns(
+          loop,
+          3,
+          () -> {
+            jobs.add(Outcome.of(pool.run(gate)));
+            jobs.add(Outcome.of(pool.run("fails")));
+            jobs.add(Outcome.of(pool.run(gate)));
+            Promise<Void> drained = pool.drain();
+            // What is told of the jobs may come in the same turn, behind it.
+            drained.then(nothing -> {
+              loop.setImmediate(() -> {
+                log.add("drained, settled: " + jobs.stream().filter(Outcome::isSettled).count());
+                pool.close();
+              });
+              return null;
+            });
+            afterTurns(
+                loop,
+                20,
+                () -> {
+                  log.add("the gate opens");
+                  PoolPrograms.open(gate);
+                });
           });
-          return null;
-        });
-        afterTurns(loop, 20, () -> {
-          log.add("the gate opens");
-          PoolPrograms.open(gate);
-        });
-      });
     });
 
     assertThat(log)
@@ -88,8 +94,7 @@ final class SmallPoolHiddenTest {
         .containsExactly("idle", "the gate opens", "drained, settled: 3");
   }
 
-  private static void afterTurns(
-      EventLoop loop, int turns, Callback then) throws Exception {
+  private static void afterTurns(EventLoop loop, int turns, Callback then) throws Exception {
     if (turns == 0) {
       then.call();
     } else {
@@ -121,7 +126,9 @@ final class SmallPoolHiddenTest {
 
     for (int i = 1; i <= 21; i++) {
       if (i % 2 == 0) {
-        assertThat(jobs.get(i - 1).reason()).as("job %d", -i).hasMessageContaining("negative: -" + i);
+        assertThat(jobs.get(i - 1).reason())
+            .as("job %d", -i)
+            .hasMessageContaining("negative: -" + i);
       } else {
         assertThat(jobs.get(i - 1).value()).as("job %d", i).isEqualTo(2 * i);
       }

@@ -243,7 +243,8 @@ final class NotesAppHiddenTest {
                   gone.destroy();
                   Promise<Void> closed = notes.app.close(Notes.GRACE);
                   closed.thenAccept(nothing ->
-                      answers.add("closed while " + SlowDigest.running() + " digests are computed"));
+                      answers.add(
+                          "closed while " + SlowDigest.running() + " digests are computed"));
                   for (int i = 0; i < 20; i++) {
                     await(timers.setImmediate(""));
                   }
