@@ -85,9 +85,10 @@ final class VerifyCommand implements Callable<Integer> {
     // Standard output is the JSON's own where it goes there: a program reads it.
     PrintWriter lines =
         json && out == null ? set.commandLine().getErr() : set.commandLine().getOut();
+    Proof proof = Proof.ofNow(installed.course());
     Inventory inventory = verification.run(topics, lines);
     if (inventory.sound() && topic == null) {
-      new Proof(installed.course()).record();
+      proof.record();
     }
     if (json) {
       destination.write(

@@ -28,6 +28,7 @@ public final class Verification {
             new EnoughTests(),
             new TextsHaveSections(course),
             new NoStrayFiles(course),
+            new GivenCodeIsEqual(course),
             new SignaturesAgree(bench),
             new StubsAreToDo(bench),
             new SolutionsHaveFullMarks(bench),

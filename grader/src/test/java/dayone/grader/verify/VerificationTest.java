@@ -143,6 +143,20 @@ class VerificationTest {
   }
 
   @Test
+  void givenCodeThatDiffersIsFound() throws IOException {
+    String given = "src/main/" + PACKAGE + "Polite.java";
+    Files.writeString(solution(given), Files.readString(exercise(given)));
+    assertThat(faults(new GivenCodeIsEqual(new Course(course.root())))).isEmpty();
+
+    Files.writeString(solution(given), Files.readString(exercise(given)) + "\n");
+    assertThat(faults(new GivenCodeIsEqual(new Course(course.root()))))
+        .containsExactly(
+            "solutions/01-counting/src/main/"
+                + PACKAGE
+                + "Polite.java differs from the one in exercises. Copy that one over it.");
+  }
+
+  @Test
   void signaturesThatDifferAreFoundInBothDirections() throws IOException {
     change(
         solution("src/main/" + PACKAGE + "Counter.java"),
