@@ -57,7 +57,7 @@ class VerificationTest {
 
     assertThat(out.toString().lines())
         .as(out.toString())
-        .hasSize(11)
+        .hasSize(12)
         .last()
         .isEqualTo("All is sound.");
     assertThat(inventory.sound()).isTrue();

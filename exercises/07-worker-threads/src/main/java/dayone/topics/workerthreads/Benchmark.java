@@ -38,8 +38,8 @@ public final class Benchmark {
   }
 
   /**
-   * The same number, counted on the loop in slices: between two of them, which take a few
-   * milliseconds each, the loop goes on.
+   * The same number, counted on the loop in slices: between two of them, of a few milliseconds and
+   * 100,000 numbers at most, the loop goes on.
    */
   public static Promise<Long> primesInSlices(EventLoop loop, int limit) {
     throw new Todo("Task 5: count the primes in slices");
