@@ -72,6 +72,17 @@ public final class AsyncContext {
     return anyEnabled ? capture() : null;
   }
 
+  /**
+   * A resource for an {@code await} that begins now; null as long as no storage was used.
+   *
+   * <p>Only from the first use on does V8 make a promise for each await, and then it goes on doing
+   * so, also inside of {@code exit}. There the promise remembers nothing, but it is a resource:
+   * what the function sets after the await is not seen by the next job.
+   */
+  public @Nullable Resource captureForAwait() {
+    return used && !anyEnabled ? empty() : captureForPromise();
+  }
+
   /** A resource without any store. */
   public Resource empty() {
     return new Resource();

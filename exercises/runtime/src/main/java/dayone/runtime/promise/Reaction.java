@@ -99,7 +99,7 @@ abstract sealed class Reaction implements BoundJob {
     Await(Promise<?> source, Awaiter<@Nullable Object> awaiter) {
       super(source);
       this.awaiter = awaiter;
-      this.resource = source.context().captureForPromise();
+      this.resource = source.context().captureForAwait();
     }
 
     @Override
