@@ -103,6 +103,7 @@ final class CheckPhase {
 
   /** Runs the batch with a drain between each two; false if the program threw. */
   private boolean runAll(ArrayDeque<Immediate> batch) {
+    dispatcher.openScope();
     boolean isFirst = true;
     Immediate immediate;
     while ((immediate = firstOf(batch)) != null) {

@@ -85,9 +85,14 @@ final class Dispatcher {
     return drainHere();
   }
 
+  /** A phase begins that calls {@link #drainBetween} between its callbacks. */
+  void openScope() {
+    context.openScope();
+  }
+
   /** The same, between two callbacks of one phase. */
   boolean drainBetween() {
-    context.enterProcess();
+    context.enterScope();
     return drainHere();
   }
 
@@ -105,7 +110,6 @@ final class Dispatcher {
     Unwinding.rethrow(thrown);
     leaveIfAsked();
     process.uncaught(thrown);
-    context.enterBase();
     return false;
   }
 

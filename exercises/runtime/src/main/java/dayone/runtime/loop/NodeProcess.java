@@ -171,6 +171,7 @@ public final class NodeProcess {
       throw leave(new UncaughtException(origin, exitCode, error));
     }
     hooks.afterUncaught();
+    context.unwound();
   }
 
   /** It dies of something worse already: what a listener throws now is lost, as in Node. */
@@ -198,14 +199,20 @@ public final class NodeProcess {
         if (promise.resource() != null) {
           context.enter(promise.resource());
         }
+        boolean handled;
         try {
-          if (!observed(
-              UNHANDLED_REJECTION, () -> events.emit(UNHANDLED_REJECTION, reason, promise))) {
-            report(reason, UNHANDLED_REJECTION);
-          }
-        } finally {
-          // Also after an exception: whoever listens to that is no longer in the promise's context.
+          handled =
+              observed(
+                  UNHANDLED_REJECTION, () -> events.emit(UNHANDLED_REJECTION, reason, promise));
+        } catch (Throwable thrown) {
+          // Whoever listens to exceptions is no longer in the promise's context.
           context.enter(outer);
+          throw thrown;
+        }
+        if (handled) {
+          context.enter(outer);
+        } else {
+          report(reason, UNHANDLED_REJECTION);
         }
       }
 

@@ -154,6 +154,7 @@ final class TimersPhase {
     while (armed && due <= time.cached()) {
       armed = false;
       long now = time.refresh();
+      dispatcher.openScope();
       boolean threw;
       do {
         threw = !serveDueLists(now);

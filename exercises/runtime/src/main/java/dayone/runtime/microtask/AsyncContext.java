@@ -32,11 +32,9 @@ public final class AsyncContext {
 
   private final Set<Object> enabled = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** Whether {@link #enabled} has elements: every promise asks, and the set would be a detour. */
-  private boolean anyEnabled;
-
   private final Resource base = new Resource();
   private final Resource process = new Resource();
+  private Resource scope = process;
   private @Nullable Resource current;
   private boolean used;
 
@@ -50,12 +48,16 @@ public final class AsyncContext {
     return used;
   }
 
-  /** Whether promises are tracked: only while some storage is enabled. */
-  public boolean isEnabled() {
-    return anyEnabled;
-  }
-
-  /** A resource for something that is scheduled now; null as long as no storage was used. */
+  /**
+   * A resource for something that is scheduled now, or for a promise or an {@code await} that
+   * begins now; null as long as no storage was used.
+   *
+   * <p>From the first use on Node makes one for each of them and goes on doing so inside of {@code
+   * exit}, which disables a storage for the time of one call: the hooks that see promises would be
+   * removed by a microtask only, and by then the storage is enabled again. So what is made there
+   * remembers nothing, but is a resource of its own: what is set in it is not seen by the next job,
+   * and a rejection that nobody handles is reported in it.
+   */
   public @Nullable Resource capture() {
     if (!used) {
       return null;
@@ -65,22 +67,6 @@ public final class AsyncContext {
       captured.slots.put(storage, current().slots.get(storage));
     }
     return captured;
-  }
-
-  /** A resource for a promise that is made now; null while no storage is enabled. */
-  public @Nullable Resource captureForPromise() {
-    return anyEnabled ? capture() : null;
-  }
-
-  /**
-   * A resource for an {@code await} that begins now; null as long as no storage was used.
-   *
-   * <p>Only from the first use on does V8 make a promise for each await, and then it goes on doing
-   * so, also inside of {@code exit}. There the promise remembers nothing, but it is a resource:
-   * what the function sets after the await is not seen by the next job.
-   */
-  public @Nullable Resource captureForAwait() {
-    return used && !anyEnabled ? empty() : captureForPromise();
   }
 
   /** A resource without any store. */
@@ -100,14 +86,35 @@ public final class AsyncContext {
     return current;
   }
 
-  /** Nothing of the program is current: a drain begins, or an exception has been dealt with. */
+  /** Nothing of the program is current: a drain begins. */
   public void enterBase() {
     current = base;
   }
 
   /** Current between two callbacks of one phase, and during beforeExit and exit. */
   public void enterProcess() {
-    current = process;
+    openScope();
+    enterScope();
+  }
+
+  /** A phase begins whose callbacks share one callback scope. */
+  public void openScope() {
+    scope = process;
+  }
+
+  /** Between two callbacks of that phase. */
+  public void enterScope() {
+    current = scope;
+  }
+
+  /**
+   * A listener has dealt with an exception. Node then empties its stack of resources, and with it
+   * that of the scope which is open: nothing of the program is current, and between the callbacks
+   * that are left of this phase nothing is either.
+   */
+  public void unwound() {
+    scope = base;
+    current = base;
   }
 
   private Resource current() {
@@ -127,7 +134,7 @@ public final class AsyncContext {
   /** Sets the slot of the current resource, and enables the storage. */
   public void set(Object storage, @Nullable Object store) {
     used = true;
-    enable(storage);
+    enabled.add(storage);
     current().slots.put(storage, store);
   }
 
@@ -135,7 +142,7 @@ public final class AsyncContext {
   public <R extends @Nullable Object> R with(
       Object storage, @Nullable Object store, Callable<R> body) throws Exception {
     used = true;
-    enable(storage);
+    enabled.add(storage);
     Resource resource = current();
     Object before = resource.slots.put(storage, store);
     try {
@@ -145,21 +152,15 @@ public final class AsyncContext {
     }
   }
 
-  private void enable(Object storage) {
-    enabled.add(storage);
-    anyEnabled = true;
-  }
-
   /** Disables the storage while {@code body} runs, and enables it afterwards. */
   public <R extends @Nullable Object> R without(Object storage, Callable<R> body) throws Exception {
     if (!enabled.remove(storage)) {
       return body.call();
     }
-    anyEnabled = !enabled.isEmpty();
     try {
       return body.call();
     } finally {
-      enable(storage);
+      enabled.add(storage);
     }
   }
 }

@@ -63,7 +63,7 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
 
   private Promise(Microtasks microtasks) {
     this.microtasks = microtasks;
-    this.resource = microtasks.context().captureForPromise();
+    this.resource = microtasks.context().capture();
   }
 
   // ---- making promises
@@ -326,9 +326,9 @@ public final class Promise<T extends @Nullable Object> implements Rejected {
     }
   }
 
-  /** Whether some storage is in use, so that a job has to run {@link #inContext}. */
+  /** Whether some storage was ever used, so that a job has to run {@link #inContext}. */
   boolean isContextual() {
-    return microtasks.context().isEnabled();
+    return microtasks.context().isUsed();
   }
 
   /** Runs a job that settles this promise, in the context of the call that made it. */

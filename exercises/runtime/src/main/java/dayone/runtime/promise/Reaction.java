@@ -99,7 +99,7 @@ abstract sealed class Reaction implements BoundJob {
     Await(Promise<?> source, Awaiter<@Nullable Object> awaiter) {
       super(source);
       this.awaiter = awaiter;
-      this.resource = source.context().captureForAwait();
+      this.resource = source.context().capture();
     }
 
     @Override
@@ -110,7 +110,7 @@ abstract sealed class Reaction implements BoundJob {
     @Override
     public void call() throws Exception {
       AsyncContext context = source.context();
-      if (resource == null || !context.isEnabled()) {
+      if (resource == null) {
         source.tell(awaiter);
         return;
       }
