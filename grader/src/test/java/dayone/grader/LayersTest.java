@@ -49,6 +49,9 @@ class LayersTest {
     arrows.put("release", Set.of("", "catalog", "git"));
     arrows.put("publish", Set.of("", "catalog", "git", "verify"));
     arrows.put("skeleton", Set.of("", "catalog"));
+    arrows.put("similar", Set.of());
+    arrows.put(
+        "cohort", Set.of("", "catalog", "submission", "execute", "score", "report", "pipeline"));
     arrows.put(
         "escape",
         Set.of("", "catalog", "submission", "compile", "execute", "score", "report", "pipeline"));
@@ -67,7 +70,8 @@ class LayersTest {
             "git",
             "release",
             "publish",
-            "skeleton"));
+            "skeleton",
+            "cohort"));
 
     assertThat(actualArrows()).isEqualTo(arrows);
   }
@@ -96,6 +100,18 @@ class LayersTest {
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages("dayone.runtime..", "dayone.testkit..", "dayone.topics..")
         .because("a broken course must not break the judge")
+        .check(GRADER);
+  }
+
+  @Test
+  void onlyTheProcessThatComparesTouchesJplag() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dayone.grader.similar")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("de.jplag..")
+        .because("it has a class path of its own")
         .check(GRADER);
   }
 

@@ -148,7 +148,7 @@ final class GradeCommand implements Callable<Integer> {
       folder.check();
     }
     ReportWriter writer = writer(directory);
-    boolean withHidden = withHidden();
+    boolean withHidden = HiddenTests.count(hiddenAfter, clock, spec().commandLine());
     SubmissionReader reader = reader(directory);
     Installation installed = installation.get();
     List<Topic> topics = chosen(new CatalogReader(installed.course()).read(), topic, spec());
@@ -181,18 +181,6 @@ final class GradeCommand implements Callable<Integer> {
       case CLASSROOM50 -> new Classroom50(spec().commandLine(), System.getenv()).writer(submission);
       case GITHUB_CLASSROOM -> new ClassroomWriter();
     };
-  }
-
-  private boolean withHidden() {
-    if (hiddenAfter.isEmpty()) {
-      return true;
-    }
-    try {
-      return !clock.instant().isBefore(OffsetDateTime.parse(hiddenAfter).toInstant());
-    } catch (DateTimeParseException e) {
-      throw wrong(
-          "\"" + hiddenAfter + "\" is no time for --hidden-after. Write 2026-12-01T23:59:00Z.");
-    }
   }
 
   private SubmissionReader reader(Path submitted) throws UnreadableSubmission {

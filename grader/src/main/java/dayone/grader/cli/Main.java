@@ -53,6 +53,7 @@ public final class Main {
           .addSubcommand("escape", new EscapeCommand(installation, limits))
           .addSubcommand("release", new ReleaseCommand(installation, limits))
           .addSubcommand("publish", new PublishCommand(installation, InstantSource.system()))
+          .addSubcommand("cohort", cohort(installation, limits))
           .addSubcommand("new-topic", new NewTopicCommand(installation))
           .setOut(out)
           .setErr(err)
@@ -65,6 +66,16 @@ public final class Main {
       out.flush();
       err.flush();
     }
+  }
+
+  private static CommandLine cohort(Supplier<Installation> installation, Limits limits) {
+    OwnCommand own =
+        OwnCommand.ofThisProcess(
+            System.getProperty("dayone.main", Main.class.getName()),
+            System.getProperty("dayone.similarity.path"));
+    return new CommandLine(new CohortCommand(installation, InstantSource.system(), own))
+        .addSubcommand("merge", new CohortMergeCommand(installation, own))
+        .addSubcommand("worker", new CohortWorkerCommand(installation, limits));
   }
 
   private static int failed(Throwable thrown, PrintWriter err) {

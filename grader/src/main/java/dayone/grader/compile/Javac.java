@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,7 @@ final class Javac {
   private static final long STACK_BYTES = 8L * 1024 * 1024;
 
   private final String classPath;
+  private final Set<Thread> givenUp = ConcurrentHashMap.newKeySet();
 
   Javac(List<Path> classPath) {
     this.classPath =
@@ -150,6 +153,7 @@ final class Javac {
                   || System.nanoTime() > end;
           if (over && !run.isDone()) {
             // Nothing inside a JVM can end the thread: it goes on until the judge ends.
+            givenUp.add(thread);
             return new GaveUp();
           }
         }
@@ -160,6 +164,12 @@ final class Javac {
       Thread.currentThread().interrupt();
       throw new GraderFault("The grader was interrupted while it compiled.", e);
     }
+  }
+
+  /** Returns whether a run that was given up on still goes on. */
+  boolean isSpent() {
+    givenUp.removeIf(thread -> !thread.isAlive());
+    return !givenUp.isEmpty();
   }
 
   /**

@@ -45,6 +45,11 @@ public final class SubmissionCompiler {
     return new Attempt(submission).run();
   }
 
+  /** Returns whether a compiler that was given up on still runs. */
+  public boolean isSpent() {
+    return javac.isSpent();
+  }
+
   /** The state of compiling one submission: which files of the student are still in. */
   private final class Attempt {
     private final Topic topic;

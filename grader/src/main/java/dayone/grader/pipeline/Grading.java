@@ -66,6 +66,14 @@ public final class Grading {
         .toList();
   }
 
+  /**
+   * Returns whether a compiler that was given up on still runs in this process. It takes CPU time
+   * until the process ends, so whoever grades many submissions should go on in another one.
+   */
+  public boolean isSpent() {
+    return compiler.isSpent();
+  }
+
   private Inspected compileAndInspect(Submission submission) {
     Submission allowed = submission;
     Inspected inspected = inspector.inspect(compiler.compile(allowed));

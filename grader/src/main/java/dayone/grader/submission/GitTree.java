@@ -117,6 +117,11 @@ final class GitTree implements Tree {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
     builder.environment().putAll(SAFE);
+    // A folder that is no repository must not be taken for a part of one that it lies in.
+    Path parent = repository.toAbsolutePath().normalize().getParent();
+    if (parent != null) {
+      builder.environment().put("GIT_CEILING_DIRECTORIES", parent.toString());
+    }
     Process process = builder.start();
     process.getOutputStream().close();
     return process.getInputStream().readAllBytes();

@@ -39,6 +39,7 @@ public final class FixtureGrade {
         """
         #!/usr/bin/env bash
         exec "%s" -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp "%s" \\
+          -Ddayone.main=dayone.grader.cli.FixtureGrade \\
           -Dfixture.root="%s" -Dfixture.child="%s" -Dfixture.classes="%s" \\
           dayone.grader.cli.FixtureGrade "$@"
         """

@@ -2,7 +2,6 @@ package dayone.grader.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dayone.grader.cli.FixtureGrade;
 import dayone.grader.fixture.FixtureCourse;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +34,10 @@ class CohortWorkflowTest {
 
   @BeforeEach
   void makeStudents() throws Exception {
-    assumeThat(found("jq")).as("jq is on the PATH, as on GitHub's runners").isTrue();
     student("day-one-alice", "all-passed");
     student("day-one-bob", "wrong-answer");
     student("day-one-carol", "untouched-stubs");
+    student("day-one-dave", "untouched-stubs");
     student("something-else", "all-passed");
     Path gh = folder.resolve("bin/gh");
     Files.createDirectories(gh.getParent());
@@ -106,36 +104,61 @@ class CohortWorkflowTest {
     given.put("matrix.shard", shard);
     given.put("strategy.job-total", "2");
     job("grade", workspace).run(CohortWorkflowTest::nothing);
-    try (Stream<Path> students = Files.list(workspace.resolve("cohort"))) {
-      for (Path student : students.toList()) {
-        Path merged = folder.resolve("gradebook/cohort").resolve(student.getFileName());
-        Files.createDirectories(merged.getParent());
-        FixtureCourse.copy(student, merged);
-      }
-    }
+    String part = "cohort-" + shard;
+    FixtureCourse.copy(workspace.resolve(part), folder.resolve("gradebook/shards").resolve(part));
+  }
+
+  private JobRun gradebook() throws Exception {
+    Path workspace = folder.resolve("gradebook");
+    FixtureCourse course = FixtureCourse.in(workspace.resolve("checkout"));
+    Files.move(course.root(), workspace.resolve("course"));
+    FixtureGrade.install(FixtureCourse.at(workspace.resolve("course")));
+    Files.copy(folder.resolve("list/students.txt"), workspace.resolve("students.txt"));
+    JobRun gradebook = job("gradebook", workspace);
+    gradebook.run(CohortWorkflowTest::nothing);
+    return gradebook;
   }
 
   @Test
   void gradebookHasEveryStudentOfTheCourseWithTheirPoints() throws Exception {
     List<String> shards = list();
     assertThat(shards).containsExactly("1", "2");
-    // As it may happen: who has a repository that git cannot read.
-    Path broken = folder.resolve("uni/day-one-carol.git");
-    new Git(broken).call("update-ref", "-d", "refs/heads/main");
+    // As it may happen: a repository without a commit, and one that cannot be fetched.
+    new Git(folder.resolve("uni/day-one-carol.git")).call("update-ref", "-d", "refs/heads/main");
+    Files.delete(folder.resolve("uni/day-one-dave.git/HEAD"));
     for (String shard : shards) {
       gradeShard(shard);
     }
-    JobRun gradebook = job("gradebook", folder.resolve("gradebook"));
-    gradebook.run(CohortWorkflowTest::nothing);
 
-    assertThat(Files.readAllLines(folder.resolve("gradebook/cohort/gradebook.csv")))
-        .containsExactly(
+    JobRun gradebook = gradebook();
+
+    Path written = folder.resolve("gradebook/gradebook");
+    assertThat(Files.readAllLines(written.resolve("gradebook.csv")))
+        .hasSize(5)
+        .startsWith(
             "\"student\",\"score\",\"of\",\"counting\",\"note\"",
             "\"day-one-alice\",100,100,100,",
-            "\"day-one-bob\",20,100,20,",
-            "\"day-one-carol\",,,,\"no score, see no-score.txt\"");
-    assertThat(gradebook.summary()).isEqualTo("2 of 3 graded\n");
-    assertThat(folder.resolve("gradebook/cohort/day-one-carol/no-score.txt")).isNotEmptyFile();
+            "\"day-one-bob\",20,100,20,")
+        .anyMatch(line -> line.startsWith("\"day-one-carol\",,,,\"no score (unreadable): "))
+        .anyMatch(line -> line.startsWith("\"day-one-dave\",,,,\"no score (missing): fatal: "));
+    assertThat(gradebook.summary()).isEqualTo("2 of 4 have a score. See gradebook/index.html\n");
+    assertThat(written.resolve("students/day-one-carol/no-score.txt")).isNotEmptyFile();
+    assertThat(written.resolve("students/day-one-bob/report.md")).isNotEmptyFile();
+  }
+
+  @Test
+  void shardThatNeverEndedLeavesItsStudentsWithAReason() throws Exception {
+    list();
+    gradeShard("2");
+
+    JobRun gradebook = gradebook();
+
+    assertThat(gradebook.log()).contains("Shard 1/2 is missing");
+    assertThat(Files.readAllLines(folder.resolve("gradebook/gradebook/gradebook.csv")))
+        .hasSize(5)
+        .contains(
+            "\"day-one-alice\",,,,\"no score (missing): No shard knows this student.\"",
+            "\"day-one-bob\",20,100,20,");
   }
 
   @Test
@@ -143,10 +166,5 @@ class CohortWorkflowTest {
     given.put("inputs.prefix", "day-.*");
 
     assertThat(catchThrowable(this::list)).hasMessageContaining("COHORT_TOKEN");
-  }
-
-  private static boolean found(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-        .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
   }
 }
