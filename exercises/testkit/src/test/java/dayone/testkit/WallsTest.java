@@ -59,7 +59,33 @@ final class WallsTest {
   }
 
   @Test
-  void onlyTheScoreboardAndTheCommandPrint() {
+  void noTestNeedsTheCommandThatRunsIt() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dayone.testkit.day", "dayone.testkit.watch", "dayone.testkit.compiler")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dayone.testkit.day", "dayone.testkit.watch", "dayone.testkit.compiler")
+        .because("the command is one way among others to run tests")
+        .check(DAY_ONE);
+  }
+
+  @Test
+  void readingTheCourseNeedsNothingOfTheTestkit() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dayone.testkit.course", "dayone.testkit.compiler")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dayone.testkit", "dayone.testkit.scoreboard", "dayone.testkit.forked", "org.junit..")
+        .because("files and classes can be read without running a test")
+        .check(DAY_ONE);
+  }
+
+  @Test
+  void onlyTheScoreboardAndTheCommandsPrint() {
     noClasses()
         .that()
         .resideInAPackage("dayone.testkit..")
@@ -67,6 +93,8 @@ final class WallsTest {
         .resideOutsideOfPackage("dayone.testkit.scoreboard")
         .and()
         .doNotHaveFullyQualifiedName(DrawPicture.class.getName())
+        .and()
+        .resideOutsideOfPackages("dayone.testkit.day", "dayone.testkit.forked")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -42,6 +42,12 @@ final class TemplateReader {
   /** A line of the template's README that stands for the table of the topics. */
   private static final String TOPICS = "<!-- topics -->\n";
 
+  /** Where {@code day reset} finds the files of students as they were; it knows this place, too. */
+  private static final String STUBS = ".dayone/stubs/";
+
+  /** Keeps editors from seeing each class twice. */
+  private static final String STUB_END = ".stub";
+
   private final Path root;
   private final List<Topic> topics;
   private final String repository;
@@ -68,6 +74,15 @@ final class TemplateReader {
     for (String path : paths(root)) {
       if (GIVEN.matcher(path).matches()) {
         files.put(path, TemplateFile.of(path, bytes(root.resolve(path))));
+      }
+    }
+    for (Topic topic : topics) {
+      for (String editable : topic.editable()) {
+        String path = "exercises/" + topic.folder() + "/" + editable;
+        if (files.containsKey(path)) {
+          String stub = STUBS + path + STUB_END;
+          files.put(stub, TemplateFile.of(stub, bytes(root.resolve(path))));
+        }
       }
     }
     // Its own files win: the template's README is not this repository's.

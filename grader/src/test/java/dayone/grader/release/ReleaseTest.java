@@ -117,6 +117,16 @@ class ReleaseTest {
   }
 
   @Test
+  void fileOfAStudentComesTwiceSoThatItCanBePutBack() throws Exception {
+    release();
+
+    String stub = written().get("exercises/01-counting/" + STUB);
+    assertThat(stub).isNotEmpty();
+    assertThat(written())
+        .containsEntry(".dayone/stubs/exercises/01-counting/" + STUB + ".stub", stub);
+  }
+
+  @Test
   void sameSourcesGiveTheSameBytes() throws Exception {
     release();
     Map<String, String> first = written();

@@ -18,9 +18,22 @@ final class Board {
   record Row(String topic, @Nullable ScoreFile score) {}
 
   private final Paint paint;
+  private final String notRun;
+  private final String counted;
 
+  /** The board of a build, which runs everything. */
   Board(Paint paint) {
+    this(paint, "not run in this build (does it compile?)", "in this run");
+  }
+
+  /**
+   * @param notRun what is said of a topic without scores
+   * @param counted which tests the sum is made of
+   */
+  Board(Paint paint, String notRun, String counted) {
     this.paint = paint;
+    this.notRun = notRun;
+    this.counted = counted;
   }
 
   /**
@@ -43,7 +56,7 @@ final class Board {
     for (TaskScore task : score.tasks()) {
       board.append(
           String.format(
-              "  %s %-8s %3d of %3d points   %s%n",
+              "  %s %-8s %3d of %3d points   %s\n",
               mark(task),
               task.number() == 0 ? "no task" : "Task " + task.number(),
               task.points(),
@@ -59,6 +72,11 @@ final class Board {
    * @param exercises the name of the folder with the topics
    */
   String ofAll(String exercises, List<Row> rows) {
+    return table(rows) + "\n" + next(exercises, rows) + "\n";
+  }
+
+  /** All topics, one a line, and their sum. */
+  String table(List<Row> rows) {
     int width = rows.stream().mapToInt(row -> row.topic().length()).max().orElse(0);
     StringBuilder board = new StringBuilder("\n" + paint.strong("Day One") + "\n");
     int earned = 0;
@@ -66,26 +84,26 @@ final class Board {
     for (Row row : rows) {
       board.append(String.format("  %-" + width + "s  ", row.topic()));
       if (row.score() == null) {
-        board.append("·".repeat(BAR)).append("  not run in this build (does it compile?)\n");
+        board.append("·".repeat(BAR)).append("  ").append(notRun).append('\n');
       } else {
         TaskScore total = row.score().total();
         earned += total.points();
         outOf += total.outOf();
         board.append(
             String.format(
-                "%s  %3d of %3d points   %s%n",
+                "%s  %3d of %3d points   %s\n",
                 bar(total), total.points(), total.outOf(), counts(total)));
       }
     }
     int all = rows.size() * POINTS_OF_A_TOPIC;
     board.append(
         String.format(
-            "  %" + (width + 2 + BAR) + "s  %3d of %3d points%s",
+            "  %" + (width + 2 + BAR) + "s  %3d of %3d points%s\n",
             "together",
             earned,
             outOf,
-            all > outOf ? " in this run, " + all + " in all" : ""));
-    return board.append("\n\n").append(next(exercises, rows)).append('\n').toString();
+            all > outOf ? " " + counted + ", " + all + " in all" : ""));
+    return board.toString();
   }
 
   /** The first task that is not done; of a topic that was not run nothing is known. */

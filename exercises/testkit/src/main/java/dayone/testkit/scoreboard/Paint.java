@@ -1,5 +1,6 @@
 package dayone.testkit.scoreboard;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on whether there are colours
  */
-record Paint(boolean on) {
+public record Paint(boolean on) {
 
-  static final Paint NONE = new Paint(false);
+  /** No colours. */
+  public static final Paint NONE = new Paint(false);
 
   /** {@code always}, {@code never}, or {@code auto} (unless told). */
   private static final String WHEN = "dayone.color";
@@ -26,9 +28,15 @@ record Paint(boolean on) {
   private static final String BOLD = "\u001b[1m";
   private static final String OFF = "\u001b[0m";
 
-  /** As the user and the terminal want it. */
+  /** As the user and the terminal of Maven want it. */
   static Paint here() {
     return of(System.getProperty(WHEN), System.getenv(), isOnTerminal());
+  }
+
+  /** As the user and the terminal want it, for a program that writes to one itself. */
+  public static Paint direct() {
+    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    return of(System.getProperty(WHEN), System.getenv(), terminal);
   }
 
   /**
@@ -72,19 +80,23 @@ record Paint(boolean on) {
     }
   }
 
-  String good(String text) {
+  /** What went well. */
+  public String good(String text) {
     return painted(GREEN, text);
   }
 
-  String bad(String text) {
+  /** What is wrong. */
+  public String bad(String text) {
     return painted(RED, text);
   }
 
-  String open(String text) {
+  /** What is to do. */
+  public String open(String text) {
     return painted(YELLOW, text);
   }
 
-  String strong(String text) {
+  /** What to see first. */
+  public String strong(String text) {
     return painted(BOLD, text);
   }
 

@@ -43,7 +43,7 @@ public final class PrintScoreboard {
   }
 
   /** A topic is a folder whose name begins with its number. */
-  private static List<Path> topics(Path exercises) throws IOException {
+  static List<Path> topics(Path exercises) throws IOException {
     try (Stream<Path> folders = Files.list(exercises)) {
       return folders
           .filter(folder -> Files.isDirectory(folder))
@@ -53,7 +53,7 @@ public final class PrintScoreboard {
     }
   }
 
-  private static @Nullable ScoreFile score(Path topic, @Nullable String build) {
+  static @Nullable ScoreFile score(Path topic, @Nullable String build) {
     try {
       ScoreFile score = ScoreFile.read(topic.resolve(ScoreFile.PLACE));
       return build == null || build.equals(score.build()) ? score : null;

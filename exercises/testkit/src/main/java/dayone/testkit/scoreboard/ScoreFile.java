@@ -6,11 +6,13 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * The scores of one topic as a file: properties, one per task, as in {@code task.2=points outOf
@@ -34,6 +36,22 @@ record ScoreFile(String build, List<TaskScore> tasks, Map<Integer, String> open)
   private static final String BUILD = "build";
   private static final String TASK = "task.";
   private static final String OPEN = "open.";
+
+  /** Counts tests by task. */
+  static ScoreFile of(String build, Collection<TestScore> tests) {
+    Map<Integer, TaskScore> tasks = new TreeMap<>();
+    Map<Integer, String> open = new HashMap<>();
+    for (TestScore test : tests) {
+      int number = test.task();
+      tasks.put(
+          number,
+          tasks.getOrDefault(number, TaskScore.empty(number)).with(test.points(), test.state()));
+      if (test.state() != State.PASSED) {
+        open.putIfAbsent(number, test.open());
+      }
+    }
+    return new ScoreFile(build, List.copyOf(tasks.values()), open);
+  }
 
   void write(Path file) throws IOException {
     Properties properties = new Properties();

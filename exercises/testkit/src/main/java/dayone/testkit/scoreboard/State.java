@@ -1,7 +1,7 @@
 package dayone.testkit.scoreboard;
 
 /** How a scored test ended. With several invocations the worst counts, in this order. */
-enum State {
+public enum State {
   PASSED,
   TODO,
   WRONG;

@@ -3,12 +3,15 @@
  * test}.
  *
  * <pre>
- *   ScoreListener   hears of every test while a topic's tests run (JUnit finds it by service loader)
- *   TaskScore       what it has heard, counted by task
+ *   ScoreCollector  hears of every test while a topic's tests run
+ *   ScoreListener   the same in Maven's build (JUnit finds it by service loader)
+ *   TestScore       what it has heard of one test
+ *   TaskScore       the same, counted by task
  *   ScoreFile       the same as a small file in the topic's target folder
  *   Board           the texts, and the next step to take
  *   Paint           their colours, where there is a terminal that has them
  *   PrintScoreboard reads the files of all topics; a program that Maven runs last
+ *   Progress        the same for the command {@code day}, where the last run of a topic counts
  * </pre>
  *
  * <p>Each topic's tests run in a process of their own, so the whole board can only be made from
