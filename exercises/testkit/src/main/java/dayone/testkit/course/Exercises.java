@@ -1,5 +1,6 @@
 package dayone.testkit.course;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,11 @@ public record Exercises(Path folder) {
     public String name() {
       return topic.number() + (task == 0 ? "" : "." + task);
     }
+  }
+
+  /** Returns what a student writes at the top of the repository to call the command day. */
+  public static String command(String words) {
+    return "exercises" + File.separator + "day " + words;
   }
 
   /**
@@ -76,8 +82,9 @@ public record Exercises(Path folder) {
       }
     }
     throw new Problem(
-        "There is no topic %02d. There are %s to %s; \"day list\" shows them."
-            .formatted(number, topics.getFirst().number(), topics.getLast().number()));
+        "There is no topic %02d. There are %s to %s; see them with %s"
+            .formatted(
+                number, topics.getFirst().number(), topics.getLast().number(), command("list")));
   }
 
   private static int task(Topic topic, String digits) throws Problem {

@@ -65,7 +65,7 @@ final class Built {
   /** Returns the class path of this program, which is that of tests. */
   static List<Path> libraries() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
+        .map(entry -> Path.of(entry).toAbsolutePath())
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import dayone.testkit.course.OriginalFiles;
 import dayone.testkit.course.Problem;
 import dayone.testkit.course.TaskFiles;
 import dayone.testkit.course.Topic;
+import dayone.testkit.scoreboard.NextStep;
 import dayone.testkit.scoreboard.Paint;
 import dayone.testkit.scoreboard.Progress;
 import dayone.testkit.scoreboard.State;
@@ -39,16 +40,6 @@ public final class Day {
   /** A test takes a fraction of a second; this is far from what any correct one needs. */
   private static final Duration CPU_PER_TEST = Duration.ofSeconds(10);
 
-  private static final List<String> TEST_FLAGS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
-          "-XX:+EnableDynamicAgentLoading",
-          "-Dfile.encoding=UTF-8",
-          "-Dstdout.encoding=UTF-8",
-          "-Dstderr.encoding=UTF-8");
-
   private static final String HELP =
       """
       Usage: exercises/day COMMAND
@@ -61,7 +52,7 @@ public final class Day {
         hint           the same for the next task; --again shows those that you have had
         reset 05.2     puts the files of a task back as they were at first, and keeps yours
 
-      exercises/day works with what Maven has built. "mvn test" says the same and takes longer.
+      On Windows write exercises\\day. "mvn test" says the same as the watch and takes longer.
       """;
 
   private final Exercises exercises;
@@ -136,8 +127,7 @@ public final class Day {
     List<Topic> topics = exercises.topics();
     Optional<Selected> first =
         rest.isEmpty() ? nextTask() : Optional.of(exercises.find(only(rest, "watch 05")));
-    List<String> flags = new ArrayList<>(TEST_FLAGS);
-    flags.addAll(new Built(exercises.folder()).flags());
+    List<String> flags = new Built(exercises.folder()).flags();
     try (Watch watch =
         new Watch(
             topics.stream().map(Topic::folder).toList(),
@@ -145,7 +135,7 @@ public final class Day {
             out,
             paint,
             progress,
-            this::nextLine)) {
+            progress::nextLine)) {
       out.println("Watching. Save a file and its tests run. Ctrl+C ends it.");
       first.ifPresent(selected -> watch.ask(selected.topic().folder()));
       watch.run();
@@ -156,7 +146,7 @@ public final class Day {
     none(rest, "next");
     Optional<Selected> next = nextTask();
     if (next.isEmpty()) {
-      out.println(nextLine());
+      out.println(progress.nextLine());
       return;
     }
     Topic topic = next.get().topic();
@@ -170,13 +160,13 @@ public final class Day {
       out.println("  file    " + folder + file);
     }
     out.println("  so far  " + soFar());
-    out.println("  stuck   day hint " + next.get().name());
+    out.println("  stuck   " + Exercises.command("hint " + next.get().name()));
   }
 
   private String soFar() throws IOException {
-    Progress.Step step = progress.next().orElseThrow();
-    if (step.task() == 0) {
-      return "not run yet: day watch " + step.topic().replaceFirst("-.*", "");
+    NextStep step = progress.next().orElseThrow();
+    if (!step.wasRun()) {
+      return "not run yet: " + Exercises.command("watch " + step.topicNumber());
     }
     List<String> parts = new ArrayList<>();
     if (step.wrong() > 0) {
@@ -210,7 +200,7 @@ public final class Day {
     }
     out.print(progress.ofAll());
     out.println();
-    out.println(nextLine());
+    out.println(progress.nextLine());
   }
 
   private String mark(@Nullable State state) {
@@ -230,8 +220,8 @@ public final class Day {
     Selected task = names.isEmpty() ? mustBeNext() : exercises.find(only(names, "hint 05.2"));
     if (task.task() == 0) {
       throw new Problem(
-          "Name a task of topic %s, as in: day hint %s.1"
-              .formatted(task.topic().number(), task.topic().number()));
+          "Name a task of the topic, as in: "
+              + Exercises.command("hint " + task.topic().number() + ".1"));
     }
     Hints hints = Hints.of(task.topic(), task.task());
     if (again) {
@@ -243,8 +233,8 @@ public final class Day {
     }
     if (hints.given().size() == hints.all().size()) {
       out.println(
-          "You have had all hints for %s. \"day hint %s %s\" shows them."
-              .formatted(task.name(), task.name(), AGAIN));
+          "You have had all hints for %s. See them with %s"
+              .formatted(task.name(), Exercises.command("hint " + task.name() + " " + AGAIN)));
       return;
     }
     show(task, hints.next());
@@ -286,14 +276,14 @@ public final class Day {
   }
 
   private Selected mustBeNext() throws Problem, IOException {
-    Selected next =
-        nextTask().orElseThrow(() -> new Problem("All is done. Name a task, as in: day hint 05.2"));
-    return next;
+    return nextTask()
+        .orElseThrow(() ->
+            new Problem("All is done. Name a task, as in: " + Exercises.command("hint 05.2")));
   }
 
   /** The next task; of a topic that was not run the first. */
   private Optional<Selected> nextTask() throws Problem, IOException {
-    Optional<Progress.Step> step = progress.next();
+    Optional<NextStep> step = progress.next();
     if (step.isEmpty()) {
       return Optional.empty();
     }
@@ -302,31 +292,17 @@ public final class Day {
     return Optional.of(new Selected(topic, step.get().task() == 0 ? first : step.get().task()));
   }
 
-  private String nextLine() throws IOException {
-    Optional<Progress.Step> step = progress.next();
-    if (step.isEmpty()) {
-      return paint.good("All done: every test here passes.");
-    }
-    Progress.Step next = step.get();
-    return paint.strong("Next:")
-        + " topic "
-        + next.topic().replaceFirst("-.*", "")
-        + (next.task() == 0 ? "" : ", task " + next.task())
-        + ", open "
-        + String.join(
-            "/", String.valueOf(exercises.folder().getFileName()), next.topic(), next.file());
-  }
-
   private static String only(List<String> words, String example) throws Problem {
     if (words.size() != 1) {
-      throw new Problem("One name is needed, as in: day " + example);
+      throw new Problem("One name is needed, as in: " + Exercises.command(example));
     }
     return words.getFirst();
   }
 
   private static void none(List<String> words, String command) throws Problem {
     if (!words.isEmpty()) {
-      throw new Problem("\"day " + command + "\" takes no " + String.join(" ", words) + ".");
+      throw new Problem(
+          "Without \"" + String.join(" ", words) + "\", please: " + Exercises.command(command));
     }
   }
 }

@@ -27,6 +27,17 @@ public final class WaitingJvm implements AutoCloseable {
   /** What a run may print; the rest of an endless loop that prints is thrown away. */
   private static final int LINES = 200;
 
+  /** It lives for a second or two: what starts fast is better than what gets fast. */
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          "-XX:+EnableDynamicAgentLoading",
+          "-Dfile.encoding=UTF-8",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8");
+
   private final Process process;
   private final CompletableFuture<Socket> connection = new CompletableFuture<>();
   private final CompletableFuture<Void> outputRead = new CompletableFuture<>();
@@ -39,7 +50,7 @@ public final class WaitingJvm implements AutoCloseable {
    *
    * @param topic the topic's folder
    * @param classPath the class path; folders that do not exist now are never looked into
-   * @param flags flags of the JVM
+   * @param flags more flags of the JVM: those that the course needs
    * @param listener hears every message, on several threads but one at a time, and {@link
    *     Message.Gone} last
    * @throws IOException if it cannot be started
@@ -54,6 +65,7 @@ public final class WaitingJvm implements AutoCloseable {
     this.door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FLAGS);
     command.addAll(flags);
     command.add("-Ddayone.topic=" + topic);
     command.add("-cp");
@@ -75,8 +87,10 @@ public final class WaitingJvm implements AutoCloseable {
     }
     // A process that dies before it has called would leave the wait at the door for ever.
     var _ = process.onExit().thenRun(this::closeDoor);
-    Thread.ofVirtual().start(this::readOutput);
-    Thread.ofVirtual().start(this::readMessages);
+    // Not virtual: one that reads from a process keeps its carrier, and some machines have only
+    // one.
+    Thread.ofPlatform().daemon().name("day: output").start(this::readOutput);
+    Thread.ofPlatform().daemon().name("day: messages").start(this::readMessages);
   }
 
   /**

@@ -18,22 +18,15 @@ final class Board {
   record Row(String topic, @Nullable ScoreFile score) {}
 
   private final Paint paint;
-  private final String notRun;
-  private final String counted;
-
-  /** The board of a build, which runs everything. */
-  Board(Paint paint) {
-    this(paint, "not run in this build (does it compile?)", "in this run");
-  }
+  private final boolean ofBuild;
 
   /**
-   * @param notRun what is said of a topic without scores
-   * @param counted which tests the sum is made of
+   * @param ofBuild whether it is about one build, which runs all topics; else about the last run of
+   *     each
    */
-  Board(Paint paint, String notRun, String counted) {
+  Board(Paint paint, boolean ofBuild) {
     this.paint = paint;
-    this.notRun = notRun;
-    this.counted = counted;
+    this.ofBuild = ofBuild;
   }
 
   /**
@@ -84,7 +77,9 @@ final class Board {
     for (Row row : rows) {
       board.append(String.format("  %-" + width + "s  ", row.topic()));
       if (row.score() == null) {
-        board.append("·".repeat(BAR)).append("  ").append(notRun).append('\n');
+        board
+            .append("·".repeat(BAR))
+            .append(ofBuild ? "  not run in this build (does it compile?)\n" : "  not run yet\n");
       } else {
         TaskScore total = row.score().total();
         earned += total.points();
@@ -95,6 +90,9 @@ final class Board {
                 bar(total), total.points(), total.outOf(), counts(total)));
       }
     }
+    if (outOf == 0 && !ofBuild) {
+      return board.toString();
+    }
     int all = rows.size() * POINTS_OF_A_TOPIC;
     board.append(
         String.format(
@@ -102,40 +100,28 @@ final class Board {
             "together",
             earned,
             outOf,
-            all > outOf ? " " + counted + ", " + all + " in all" : ""));
+            all > outOf
+                ? (ofBuild ? " in this run, " : " in the tests that ran, ") + all + " in all"
+                : ""));
     return board.toString();
   }
 
-  /** The first task that is not done; of a topic that was not run nothing is known. */
-  private String next(String exercises, List<Row> rows) {
-    for (Row row : rows) {
-      ScoreFile score = row.score();
-      if (score == null) {
-        return paint.strong("Next:")
-            + " topic "
-            + number(row)
-            + ". Its tests were not run; look above for what the compiler says.";
-      }
-      for (TaskScore task : score.tasks()) {
-        if (!task.isDone()) {
-          return paint.strong("Next:")
-              + " topic "
-              + number(row)
-              + (task.number() == 0 ? "" : ", task " + task.number())
-              + ", open "
-              + String.join(
-                  "/",
-                  exercises,
-                  row.topic(),
-                  score.open().getOrDefault(task.number(), "README.md"));
-        }
-      }
-    }
-    return paint.good("All done: every test here passes.");
+  /** What to open next. */
+  String next(String exercises, List<Row> rows) {
+    return NextStep.in(rows)
+        .map(step -> next(exercises, step))
+        .orElseGet(() -> paint.good("All done: every test here passes."));
   }
 
-  private static String number(Row row) {
-    return row.topic().replaceFirst("-.*", "");
+  private String next(String exercises, NextStep step) {
+    String topic = paint.strong("Next:") + " topic " + step.topicNumber();
+    if (ofBuild && !step.wasRun()) {
+      return topic + ". Its tests were not run; look above for what the compiler says.";
+    }
+    return topic
+        + (step.task() == 0 ? "" : ", task " + step.task())
+        + ", open "
+        + String.join("/", exercises, step.topic(), step.file());
   }
 
   private static String points(TaskScore total) {

@@ -34,16 +34,22 @@ public final class PrintScoreboard {
   }
 
   static String board(Path exercises, @Nullable String build, Paint paint) throws IOException {
+    List<Board.Row> rows = rows(exercises, build);
+    String folder = String.valueOf(exercises.toAbsolutePath().normalize().getFileName());
+    return rows.isEmpty() ? "" : new Board(paint, true).ofAll(folder, rows);
+  }
+
+  /** All topics; of any build if it is null. */
+  static List<Board.Row> rows(Path exercises, @Nullable String build) throws IOException {
     List<Board.Row> rows = new ArrayList<>();
     for (Path topic : topics(exercises)) {
       rows.add(new Board.Row(String.valueOf(topic.getFileName()), score(topic, build)));
     }
-    String folder = String.valueOf(exercises.toAbsolutePath().normalize().getFileName());
-    return rows.isEmpty() ? "" : new Board(paint).ofAll(folder, rows);
+    return rows;
   }
 
   /** A topic is a folder whose name begins with its number. */
-  static List<Path> topics(Path exercises) throws IOException {
+  private static List<Path> topics(Path exercises) throws IOException {
     try (Stream<Path> folders = Files.list(exercises)) {
       return folders
           .filter(folder -> Files.isDirectory(folder))

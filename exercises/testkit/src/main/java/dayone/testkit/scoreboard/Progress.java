@@ -2,13 +2,11 @@ package dayone.testkit.scoreboard;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far a student is, from whichever run of a topic was the last: Maven's or that of {@code day
@@ -19,17 +17,6 @@ public final class Progress {
   /** The build that scores from outside of Maven are from; no time of Maven looks like it. */
   private static final String BUILD = "day";
 
-  /**
-   * A task that is not done.
-   *
-   * @param topic the name of its folder
-   * @param task its number; 0 if nothing is known of the topic but that it was not run
-   * @param file what to open, below the topic's folder
-   * @param wrong tests that failed
-   * @param todo tests that met a stub
-   */
-  public record Step(String topic, int task, String file, int wrong, int todo) {}
-
   private final Path exercises;
   private final Board board;
 
@@ -38,7 +25,7 @@ public final class Progress {
    */
   public Progress(Path exercises, Paint paint) {
     this.exercises = exercises;
-    this.board = new Board(paint, "not run yet", "in the tests that ran");
+    this.board = new Board(paint, false);
   }
 
   /**
@@ -83,28 +70,20 @@ public final class Progress {
    *
    * @throws IOException if the folder cannot be read
    */
-  public Optional<Step> next() throws IOException {
-    for (Board.Row row : rows()) {
-      ScoreFile score = row.score();
-      if (score == null) {
-        return Optional.of(new Step(row.topic(), 0, "README.md", 0, 0));
-      }
-      for (TaskScore task : score.tasks()) {
-        if (!task.isDone()) {
-          String file = score.open().getOrDefault(task.number(), "README.md");
-          return Optional.of(new Step(row.topic(), task.number(), file, task.wrong(), task.todo()));
-        }
-      }
-    }
-    return Optional.empty();
+  public Optional<NextStep> next() throws IOException {
+    return NextStep.in(rows());
+  }
+
+  /**
+   * Returns a line that says the same.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public String nextLine() throws IOException {
+    return board.next(String.valueOf(exercises.getFileName()), rows());
   }
 
   private List<Board.Row> rows() throws IOException {
-    List<Board.Row> rows = new ArrayList<>();
-    for (Path topic : PrintScoreboard.topics(exercises)) {
-      @Nullable ScoreFile score = PrintScoreboard.score(topic, null);
-      rows.add(new Board.Row(String.valueOf(topic.getFileName()), score));
-    }
-    return rows;
+    return PrintScoreboard.rows(exercises, null);
   }
 }

@@ -78,7 +78,8 @@ public final class ScoreListener implements TestExecutionListener {
     Path parent = topic.getParent();
     boolean isSolution = parent != null && parent.endsWith("solutions");
     out.print(
-        new Board(Paint.here()).ofTopic(String.valueOf(topic.getFileName()), isSolution, score));
+        new Board(Paint.here(), true)
+            .ofTopic(String.valueOf(topic.getFileName()), isSolution, score));
     out.flush();
     try {
       score.write(topic.resolve(ScoreFile.PLACE));

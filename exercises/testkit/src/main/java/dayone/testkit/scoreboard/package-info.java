@@ -8,7 +8,8 @@
  *   TestScore       what it has heard of one test
  *   TaskScore       the same, counted by task
  *   ScoreFile       the same as a small file in the topic's target folder
- *   Board           the texts, and the next step to take
+ *   Board           the texts
+ *   NextStep        the first task that is not done
  *   Paint           their colours, where there is a terminal that has them
  *   PrintScoreboard reads the files of all topics; a program that Maven runs last
  *   Progress        the same for the command {@code day}, where the last run of a topic counts

@@ -49,6 +49,11 @@ final class TopicRounds {
     TopicCompiler.Result result = compiler.compile(saved);
     if (result instanceof TopicCompiler.Compiled compiled) {
       owed.addAll(hasRun ? compiled.tests() : compiled.allTests());
+      // A class that was deleted or has another name now cannot be run, nor does it count.
+      owed.retainAll(compiled.allTests());
+      scores
+          .keySet()
+          .removeIf(test -> compiled.allTests().stream().noneMatch(name -> isOf(test, name)));
       hasRun = true;
     }
     return result;

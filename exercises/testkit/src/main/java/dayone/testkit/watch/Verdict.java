@@ -1,5 +1,6 @@
 package dayone.testkit.watch;
 
+import dayone.testkit.course.Exercises;
 import dayone.testkit.forked.Message;
 import dayone.testkit.scoreboard.Paint;
 import dayone.testkit.scoreboard.State;
@@ -71,7 +72,7 @@ final class Verdict {
 
   String deleted(String topic, Path file) {
     return paint.bad("✗ " + file.getFileName() + " is gone.")
-        + " Undo it in your editor, or have it as it was at first: day reset "
-        + topic.replaceFirst("-.*", "");
+        + " Undo it in your editor, or have it as it was at first: "
+        + Exercises.command("reset " + topic.replaceFirst("-.*", ""));
   }
 }

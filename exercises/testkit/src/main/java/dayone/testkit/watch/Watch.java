@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
@@ -27,7 +29,7 @@ public final class Watch implements AutoCloseable {
    * How a watch works.
    *
    * @param libraries the class path of tests, without the topics
-   * @param flags flags of the JVM that runs tests
+   * @param flags flags of the JVM that runs tests, besides its own
    * @param cpuPerTest how much CPU time a test may use
    */
   public record Setup(List<Path> libraries, List<String> flags, Duration cpuPerTest) {}
@@ -50,7 +52,10 @@ public final class Watch implements AutoCloseable {
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Map<Path, TopicRounds> topics = new HashMap<>();
-  private final Map<Path, Set<Path>> pending = new HashMap<>();
+
+  /** Files to look at, by topic; the order is that of the first save of each. */
+  private final SequencedMap<Path, Set<Path>> pending = new LinkedHashMap<>();
+
   private final Setup setup;
   private final PrintStream out;
   private final Progress progress;
@@ -97,11 +102,9 @@ public final class Watch implements AutoCloseable {
         if (pending.isEmpty()) {
           take(events.take());
         } else {
-          Path topic = pending.keySet().iterator().next();
-          Set<Path> files = pending.get(topic);
-          pending.remove(topic);
+          Map.Entry<Path, Set<Path>> oldest = pending.pollFirstEntry();
           try {
-            round(topics(topic), files == null ? Set.of() : files);
+            round(rounds(oldest.getKey()), oldest.getValue());
           } catch (IOException e) {
             out.println("This round failed, and not by your fault: " + e);
           }
@@ -153,7 +156,7 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  private TopicRounds topics(Path folder) throws IOException {
+  private TopicRounds rounds(Path folder) throws IOException {
     TopicRounds topic = topics.get(folder);
     if (topic == null) {
       topic = new TopicRounds(folder, setup.libraries());

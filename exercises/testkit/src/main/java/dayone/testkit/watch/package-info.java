@@ -22,7 +22,8 @@
  * reach.</b> The verdicts of the others stay as they are, so the scores are always those of the
  * whole topic, as Maven counts them.
  *
- * <p>Arrows: this package imports {@code compiler}, {@code forked} and {@code scoreboard}.
+ * <p>Arrows: this package imports {@code compiler}, {@code course}, {@code forked} and {@code
+ * scoreboard}.
  */
 @NullMarked
 package dayone.testkit.watch;

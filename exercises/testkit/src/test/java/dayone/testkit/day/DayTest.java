@@ -39,7 +39,7 @@ final class DayTest {
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 Paint.NONE)
             .run(List.of(words));
-    return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\\', '/');
   }
 
   private void scored(State counter, State greeter) throws IOException {
@@ -59,8 +59,8 @@ final class DayTest {
             01.1  Count, 60 points
               lesson  exercises/01-counting/README.md
               file    exercises/01-counting/src/main/java/dayone/topics/counting/Counter.java
-              so far  not run yet: day watch 01
-              stuck   day hint 01.1
+              so far  not run yet: exercises/day watch 01
+              stuck   exercises/day hint 01.1
             """);
     assertThat(code).isZero();
   }
@@ -94,7 +94,7 @@ final class DayTest {
 
             Day One
               01-counting  █████████████░░░░░░░   30 of  45 points   1 passed · 1 to do
-                                     together   30 of  45 points in the tests that ran, 100 in all
+                                       together   30 of  45 points in the tests that ran, 100 in all
 
             Next: topic 01, task 2, open exercises/01-counting/README.md
             """);
@@ -129,7 +129,8 @@ final class DayTest {
     day("hint", "1.1");
     day("hint", "1.1");
     assertThat(day("hint", "1.1"))
-        .isEqualTo("You have had all hints for 01.1. \"day hint 01.1 --again\" shows them.\n");
+        .isEqualTo(
+            "You have had all hints for 01.1. See them with exercises/day hint 01.1 --again\n");
   }
 
   @Test
@@ -138,7 +139,7 @@ final class DayTest {
     Files.createDirectories(stub.getParent());
     Files.writeString(stub, "first");
 
-    assertThat(day("reset", "01.1").replace('\\', '/'))
+    assertThat(day("reset", "01.1"))
         .isEqualTo(
             "Counter.java is as it was at first. Yours is in 01-counting/" + COUNTER + ".old\n");
     assertThat(small.counterFile()).hasContent("first");

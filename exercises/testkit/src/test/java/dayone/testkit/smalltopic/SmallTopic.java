@@ -173,7 +173,7 @@ public final class SmallTopic {
   /** Returns the class path of this JVM. */
   public static List<Path> libraries() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
+        .map(entry -> Path.of(entry).toAbsolutePath())
         .toList();
   }
 }

@@ -42,12 +42,7 @@ final class WatchBenchmark {
     Path exercises = copy();
     List<Topic> topics = new Exercises(exercises).topics();
     Progress progress = new Progress(exercises, Paint.NONE);
-    List<String> flags =
-        List.of(
-            "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+EnableDynamicAgentLoading");
+    List<String> flags = List.of("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     System.out.printf(

@@ -3,6 +3,7 @@ package dayone.testkit.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dayone.testkit.scoreboard.NextStep;
 import dayone.testkit.scoreboard.Paint;
 import dayone.testkit.scoreboard.Progress;
 import dayone.testkit.smalltopic.SmallTopic;
@@ -16,38 +17,42 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each test types into a topic and waits for what is printed; two minutes are for a machine that
- * hangs.
+ * A student at work, with one watch for all tests: each types into the topic and waits for what is
+ * printed. None needs what another has left. Two minutes are for a machine that hangs.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WatchTest {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
-  @TempDir Path folder;
+  /** Far from what a test here needs, but for the endless loop. */
+  private static final Duration CPU_PER_TEST = Duration.ofSeconds(2);
+
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private SmallTopic small;
   private Progress progress;
-  private @Nullable Watch watch;
-  private @Nullable Thread thread;
+  private Watch watch;
+  private Thread thread;
+  private String first;
+  private @Nullable NextStep nextAfterFirst;
   private int seen;
 
   /** Starts and waits for the first round. */
-  private void watch() throws IOException {
-    watch(Duration.ofMinutes(1));
-  }
-
-  private void watch(Duration cpuPerTest) throws IOException {
+  @BeforeAll
+  void watch(@TempDir Path folder) throws IOException {
     small = SmallTopic.in(folder);
     progress = new Progress(small.exercises(), Paint.NONE);
     watch =
         new Watch(
             List.of(small.folder()),
-            new Watch.Setup(SmallTopic.libraries(), List.of(), cpuPerTest),
+            new Watch.Setup(SmallTopic.libraries(), List.of(), CPU_PER_TEST),
             new PrintStream(printed, true, StandardCharsets.UTF_8),
             Paint.NONE,
             progress,
@@ -62,15 +67,14 @@ final class WatchTest {
               }
             });
     watch.ask(small.folder());
-    nextRound();
+    first = nextRound();
+    nextAfterFirst = progress.next().orElse(null);
   }
 
-  @AfterEach
+  @AfterAll
   void end() throws InterruptedException {
-    if (watch != null && thread != null) {
-      watch.close();
-      thread.join(LIMIT);
-    }
+    watch.close();
+    thread.join(LIMIT);
   }
 
   /** Returns what was printed since the last call, up to the end of a round that ran tests. */
@@ -81,7 +85,7 @@ final class WatchTest {
   private String upTo(String end) {
     await(end)
         .atMost(LIMIT)
-        .pollInterval(Duration.ofMillis(20))
+        .pollInterval(Duration.ofMillis(10))
         .until(() -> printed.toString(StandardCharsets.UTF_8).indexOf(end, seen) >= 0);
     String all = printed.toString(StandardCharsets.UTF_8);
     int to = all.indexOf(end, seen) + end.length();
@@ -90,24 +94,44 @@ final class WatchTest {
     return text;
   }
 
+  /** The Java text of a file's path. */
+  private static String literal(Path file) {
+    return "java.nio.file.Path.of(\"" + file.toString().replace("\\", "\\\\") + "\")";
+  }
+
+  /** Statements that make a file, then wait for as long as a condition holds. */
+  private static String begin(Path begun, String condition) {
+    return """
+    try { java.nio.file.Files.createFile(%s); } catch (java.io.IOException e) {}
+        while (%s) java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+        return last;\
+    """
+        .formatted(literal(begun), condition);
+  }
+
   @Test
-  void firstRoundRunsAllAndLaterOnesWhatTheChangeCanReach() throws Exception {
-    watch();
-    assertThat(printed.toString(StandardCharsets.UTF_8))
+  void firstRoundRunsAllTests() {
+    assertThat(first)
         .contains(
             "01-counting: all of its tests",
             "· CounterTest.countsToThree  To do: Task 1: count",
             "✓ 1 passed · 2 to do",
             "15 of 45 points here, 55 more in hidden tests");
+    assertThat(nextAfterFirst)
+        .isEqualTo(new NextStep("01-counting", true, 1, SmallTopic.SOURCES + "Counter.java", 0, 2));
+  }
 
+  @Test
+  void laterRoundRunsWhatTheChangeCanReachAndKeepsTheScores() throws Exception {
     small.counter("return last;");
+
     assertThat(nextRound())
         .contains("01-counting: Counter.java", "✓ 2 passed", "45 of 45 points here");
+    assertThat(progress.next()).isEmpty();
   }
 
   @Test
   void wrongTestSaysWhyAndItsHint() throws Exception {
-    watch();
     small.counter("return 3;");
 
     assertThat(nextRound())
@@ -116,19 +140,7 @@ final class WatchTest {
   }
 
   @Test
-  void scoresAreKeptForOtherCommands() throws Exception {
-    watch();
-    assertThat(progress.next().orElseThrow())
-        .isEqualTo(new Progress.Step("01-counting", 1, SmallTopic.SOURCES + "Counter.java", 0, 2));
-    small.counter("return last;");
-    nextRound();
-
-    assertThat(progress.next()).isEmpty();
-  }
-
-  @Test
   void whatDoesNotCompileIsToldAndTheNextSaveCounts() throws Exception {
-    watch();
     small.counter("return last");
     assertThat(upTo("^"))
         .contains("✗ does not compile", "Counter.java:5: ';' expected\n      return last\n");
@@ -139,13 +151,12 @@ final class WatchTest {
 
   @Test
   void endlessLoopIsStoppedAtItsLineAndTheOtherTestsRun() throws Exception {
-    watch(Duration.ofSeconds(1));
     small.counter("while (last == 3) {}\n    return last;");
 
     assertThat(nextRound())
         .contains(
             "✗ CounterTest.countsToThree",
-            "  Stopped after 1 s of CPU time, in Counter.java:5. Does a loop there never end?",
+            "  Stopped after 2 s of CPU time, in Counter.java:5. Does a loop there never end?",
             "✓ 1 passed · 1 wrong",
             "35 of 45 points here");
     small.counter("return last;");
@@ -154,7 +165,6 @@ final class WatchTest {
 
   @Test
   void exitIsToldWithItsLineAndTheOtherTestsRun() throws Exception {
-    watch();
     small.counter("if (last == 0) System.exit(0);\n    return last;");
 
     assertThat(nextRound())
@@ -167,7 +177,6 @@ final class WatchTest {
 
   @Test
   void jvmThatDiesWithoutAWordIsTold() throws Exception {
-    watch();
     small.counter("if (last == 0) Runtime.getRuntime().halt(7);\n    return last;");
 
     assertThat(nextRound())
@@ -176,7 +185,6 @@ final class WatchTest {
 
   @Test
   void printedLinesAreShownAndAnEndlessNumberIsCut() throws Exception {
-    watch();
     small.counter(
         "for (int i = 0; i < 5000; i++) System.out.println(\"line \" + i);\n    return last;");
 
@@ -188,7 +196,6 @@ final class WatchTest {
 
   @Test
   void whatATestPrintsWithoutALineEndIsShown() throws Exception {
-    watch();
     small.counter("if (last == 0) System.out.print(\"no end\");\n    return last;");
 
     assertThat(nextRound()).contains("  | no end\n").contains("✓ 2 passed");
@@ -196,25 +203,19 @@ final class WatchTest {
 
   @Test
   void manySavesEndWithTheVerdictOfTheLast() throws Exception {
-    watch();
     for (int number = 0; number < 40; number++) {
       small.counter("return " + number + ";");
     }
     small.counter("return last;");
 
-    await()
-        .atMost(LIMIT)
-        .until(() -> printed.toString(StandardCharsets.UTF_8).contains("45 of 45 points here"));
+    upTo("45 of 45 points here");
+    nextRound();
   }
 
   @Test
-  void saveWhileTestsRunGivesThemUp() throws Exception {
-    watch(Duration.ofHours(1));
+  void saveWhileTestsRunGivesThemUp(@TempDir Path folder) throws Exception {
     Path begun = folder.resolve("begun");
-    small.counter(
-        "try { java.nio.file.Files.writeString(java.nio.file.Path.of(\""
-            + begun.toString().replace("\\", "\\\\")
-            + "\"), \"\"); } catch (java.io.IOException e) {}\n    while (last > -1) {}\n    return 0;");
+    small.counter(begin(begun, "last > -1"));
     await().atMost(LIMIT).until(() -> Files.exists(begun));
     small.counter("return last;");
 
@@ -222,28 +223,22 @@ final class WatchTest {
   }
 
   @Test
-  void whatARoundThatWasGivenUpOwesIsRunInTheNext() throws Exception {
-    watch(Duration.ofHours(1));
+  void whatARoundThatWasGivenUpOwesIsRunInTheNext(@TempDir Path folder) throws Exception {
+    small.counter("return 99;");
+    nextRound();
     Path begun = folder.resolve("begun");
-    small.counter(
-        "try { java.nio.file.Files.writeString(java.nio.file.Path.of(\""
-            + begun.toString().replace("\\", "\\\\")
-            + "\"), \"\"); } catch (java.io.IOException e) {}\n"
-            + "    while (!java.nio.file.Files.exists(java.nio.file.Path.of(\""
-            + folder.resolve("go").toString().replace("\\", "\\\\")
-            + "\"))) {}\n    return last;");
+    Path go = folder.resolve("go");
+    small.counter(begin(begun, "!java.nio.file.Files.exists(" + literal(go) + ")"));
     await().atMost(LIMIT).until(() -> Files.exists(begun));
-    Files.writeString(folder.resolve("go"), "");
     small.greeter("return \"Hello\" + \"\";");
+    upTo("01-counting: Greeter.java");
+    Files.createFile(go);
 
-    await()
-        .atMost(LIMIT)
-        .until(() -> printed.toString(StandardCharsets.UTF_8).contains("45 of 45 points here"));
+    assertThat(nextRound()).contains("✓ 3 passed", "45 of 45 points here");
   }
 
   @Test
   void deletedFileIsToldAndMayComeBack() throws Exception {
-    watch();
     Files.delete(small.counterFile());
     assertThat(upTo("day reset 01")).contains("✗ Counter.java is gone.");
 
@@ -253,7 +248,6 @@ final class WatchTest {
 
   @Test
   void saveByRenamingIsASave() throws Exception {
-    watch();
     Path other = small.counterFile().resolveSibling(".Counter.java.swp");
     Files.writeString(other, SmallTopic.counterText("return last;"));
     Files.move(other, small.counterFile(), StandardCopyOption.REPLACE_EXISTING);
@@ -263,7 +257,6 @@ final class WatchTest {
 
   @Test
   void threadLeftBehindDoesNotReachTheNextRound() throws Exception {
-    watch();
     small.counter("Thread.ofPlatform().start(() -> { while (true) {} });\n    return last;");
     assertThat(nextRound()).contains("✓ 2 passed");
     small.counter("return last + 0;");
