@@ -9,9 +9,9 @@ if not exist "%target%\day.java" goto build
 if not exist "%target%\classes\dayone\testkit\day\Day.class" goto build
 
 :run
-set /p java=<"%target%\day.java"
+rem Not set /p: it wants line ends of Windows, and reads no more than 1023 characters.
+for /f "usebackq delims=" %%p in ("%target%\day.java") do set "java=%%p"
 if not exist "%java%.exe" if not defined fresh goto build
-rem Not set /p: it reads no more than 1023 characters.
 for /f "usebackq delims=" %%p in ("%target%\day.classpath") do set "libraries=%%p"
 "%java%.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "%target%\classes;%libraries%" dayone.testkit.day.Day "%exercises%" %fresh% %*
 if not errorlevel 10 exit /b %errorlevel%

@@ -7,13 +7,13 @@ set "target=%grader%\target"
 for %%f in (judge.classpath child.classpath submission.classpath java.home jvm.flags built) do if not exist "%target%\%%f" goto build
 
 :run
-set /p home=<"%target%\java.home"
+rem Not set /p: it wants line ends of Windows, and reads no more than 1023 characters.
+for /f "usebackq delims=" %%p in ("%target%\java.home") do set "home=%%p"
 if not exist "%home%\bin\java.exe" (
   echo The grader itself failed. This says nothing about the work: there is no score. 1>&2
   echo The JDK that built the grader is gone: %home%. Delete %target% and try again. 1>&2
   exit /b 3
 )
-rem Not set /p: it reads no more than 1023 characters.
 for /f "usebackq delims=" %%p in ("%target%\judge.classpath") do set "libraries=%%p"
 pushd "%grader%\.."
 set "root=%cd%"
