@@ -9,15 +9,19 @@ import dayone.runtime.worker.WorkerContext;
 /** What the workers of the tested pools do. */
 final class PoolPrograms {
 
-  /** Only for a job whose other one never comes: it would wait for ever. */
+  /** Only for a job whose other one, or whose gate, never comes: it would wait for ever. */
   private static final double ALONE_MILLIS = 10_000;
 
-  /** Answers two turns later with how many jobs it had meanwhile. */
+  /**
+   * Answers two turns later with how many jobs it had meanwhile. Each job is the same gate: until
+   * it opens, whatever the pool posts piles up here, however slow or fast this thread is.
+   */
   static void answersInAnotherTurn(WorkerContext worker) {
     int[] underWay = {0};
     worker
         .parentPort()
-        .onMessage(job -> {
+        .<SharedBuffer>onMessage(gate -> {
+          Atomics.wait(new Int32Array(gate), 0, 0, ALONE_MILLIS);
           int now = ++underWay[0];
           worker
               .loop()

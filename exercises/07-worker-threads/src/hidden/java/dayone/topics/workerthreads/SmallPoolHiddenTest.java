@@ -26,12 +26,15 @@ final class SmallPoolHiddenTest {
           + " work at the same time?")
   void oneJobForEachWorkerAtATimeAndAllWorkersAtTheSameTime(EventLoop loop) {
     List<Outcome<Object>> counted = new ArrayList<>();
+    SharedBuffer gate = new SharedBuffer(4);
     loop.run(() -> {
       SmallPool pool = new SmallPool(loop, PoolPrograms::answersInAnotherTurn, 2);
       for (int i = 0; i < 10; i++) {
-        counted.add(Outcome.of(pool.run(i)));
+        counted.add(Outcome.of(pool.run(gate)));
       }
       pool.close();
+      // Late enough for a pool that posts in a later turn.
+      afterTurns(loop, 20, () -> PoolPrograms.open(gate));
     });
 
     assertThat(counted)
