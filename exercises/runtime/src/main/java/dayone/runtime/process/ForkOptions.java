@@ -1,16 +1,20 @@
 package dayone.runtime.process;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a child is started. Node's names; what is not set is inherited.
  *
- * @param execArgv options for the child's JVM, such as {@code -Xmx64m}
+ * @param execArgv options for the child's JVM, such as {@code -Xmx64m}; if there are none, the
+ *     parent's own choice of collector, compiler and cache of classes holds, as Node passes its own
+ *     {@code execArgv} on
  * @param env variables on top of the parent's
  * @param cwd where it starts; null is where the parent is
  * @param stderr where its stderr goes, and with it all that its program prints
@@ -23,6 +27,13 @@ public record ForkOptions(
 
   /** The setting of the file permissions, in the package {@code io}. */
   private static final String FILE_PERMISSION = "dayone.permission.fs";
+
+  /**
+   * What makes a JVM start and run as the parent does. Not its memory, agents or recordings: those
+   * are meant for one process.
+   */
+  private static final Pattern INHERITED =
+      Pattern.compile("-XX:(\\+Use\\w+GC|TieredStopAtLevel=.*|AOTCache=.*)|-Xlog:aot=.*");
 
   /** Everything as the parent has it. */
   public static final ForkOptions DEFAULT =
@@ -56,6 +67,10 @@ public record ForkOptions(
     return new ForkOptions(execArgv, env, cwd, where);
   }
 
+  static List<String> inherited(List<String> parents) {
+    return parents.stream().filter(INHERITED.asMatchPredicate()).toList();
+  }
+
   ProcessBuilder processBuilder(String mainClass, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -66,7 +81,10 @@ public record ForkOptions(
       // Else each of them would take a quarter of the machine's memory for itself if it likes.
       command.add("-Xmx128m");
     }
-    command.addAll(execArgv);
+    command.addAll(
+        execArgv.isEmpty()
+            ? inherited(ManagementFactory.getRuntimeMXBean().getInputArguments())
+            : execArgv);
     // A child may touch no more files than its parent, as in Node.
     String permission = System.getProperty(FILE_PERMISSION);
     if (permission != null) {
