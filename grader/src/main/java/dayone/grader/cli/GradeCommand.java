@@ -18,7 +18,6 @@ import dayone.grader.report.Report;
 import dayone.grader.report.ReportWriter;
 import dayone.grader.report.Reporter;
 import dayone.grader.score.Grade;
-import dayone.grader.score.TopicGrade;
 import dayone.grader.submission.SubmissionReader;
 import dayone.grader.submission.UnreadableSubmission;
 import java.nio.file.Path;
@@ -49,6 +48,8 @@ import picocli.CommandLine.Spec;
       "2 called wrongly or DIR cannot be read; 3 the grader itself failed (no score)."
     })
 final class GradeCommand implements Callable<Integer> {
+  private static final int MOST_AT_ONCE = 4;
+
   private final Supplier<Installation> installation;
   private final Limits limits;
   private final InstantSource clock;
@@ -153,15 +154,16 @@ final class GradeCommand implements Callable<Integer> {
     Installation installed = installation.get();
     List<Topic> topics = chosen(new CatalogReader(installed.course()).read(), topic, spec());
     Grading grading = new Grading(installed, limits);
-    List<TopicGrade> grades = new ArrayList<>();
+    // All are read before the first is graded: what cannot be read has no score, and takes no time.
+    List<Grading.Part> parts = new ArrayList<>();
     for (Topic each : topics) {
       List<ExpectedTest> tests =
           each.tests().stream()
               .filter(test -> withHidden || test.visibility() == Visibility.VISIBLE)
               .toList();
-      grades.add(grading.grade(reader.read(each), tests));
+      parts.add(new Grading.Part(reader.read(each), tests));
     }
-    Grade grade = new Grade(List.copyOf(grades));
+    Grade grade = new Grade(grading.gradeAll(parts, atOnce()));
     Report report = new Reporter().report(grade, grading.walls());
     if (folder != null) {
       folder.write(report, topics);
@@ -169,6 +171,11 @@ final class GradeCommand implements Callable<Integer> {
     destination.write(
         writer.write(report), "Score: " + grade.score() + " of " + grade.maxScore() + " points.");
     return ExitCode.DONE.number();
+  }
+
+  /** The tests wait now and then, but each test process may take {@code 512 MB} of heap. */
+  private static int atOnce() {
+    return Math.min(Runtime.getRuntime().availableProcessors(), MOST_AT_ONCE);
   }
 
   private ReportWriter writer(Path submission) {

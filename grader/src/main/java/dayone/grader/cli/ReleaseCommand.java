@@ -107,7 +107,11 @@ final class ReleaseCommand implements Callable<Integer> {
       if (!verification.run(topics, lines).sound()) {
         throw new Refusal("The exercises are not sound, so no template was written.");
       }
-      proof.record();
+      if (!proof.record()) {
+        throw new Refusal(
+            "Files were changed while they were verified, so no template was written. Release"
+                + " again.");
+      }
     }
     lines.println("ok     the exercises are sound");
     lines.flush();

@@ -24,6 +24,9 @@ final class Child implements AutoCloseable {
   private static final Duration END_OF_PROCESS = Duration.ofSeconds(20);
   private static final int SIGNAL_BASE = 128;
 
+  /** SIGKILL. A JVM that crashes ends by other signals. */
+  private static final int KILLED = SIGNAL_BASE + 9;
+
   /** Secure, because the next ones must not follow from those that were seen. */
   private static final SecureRandom TICKETS = new SecureRandom();
 
@@ -121,6 +124,9 @@ final class Child implements AutoCloseable {
           "ran out of memory: all objects that are alive at one time must fit into "
               + ChildSettings.HEAP_MEGABYTES
               + " MB. Look for a collection that only grows, or a loop that does not end.");
+    }
+    if (code == KILLED) {
+      return new Reply.Killed();
     }
     if (code > SIGNAL_BASE) {
       return new Reply.Gone(

@@ -16,4 +16,7 @@ sealed interface Reply {
    * @param why a clause that goes on from "This test …"
    */
   record Gone(String why) implements Reply {}
+
+  /** The system, or a person, has killed the child: no test can do that to itself. */
+  record Killed() implements Reply {}
 }

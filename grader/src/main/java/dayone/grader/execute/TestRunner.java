@@ -6,6 +6,7 @@ import dayone.grader.catalog.ExpectedTest;
 import dayone.grader.catalog.Topic;
 import dayone.grader.compile.Compilation;
 import dayone.grader.inspect.Inspected;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tests against the classes of a submission. */
 public final class TestRunner {
+  private static final long MEGABYTE = 1024 * 1024;
+
+  /** Far more than the tests of a topic write. */
+  private static final long LEAST_FREE_BYTES = 64 * MEGABYTE;
+
   private final Course course;
   private final ChildSettings settings;
   private final Limits limits;
+  private final ToLongFunction<Path> freeBytes;
 
   /**
    * Creates a runner.
@@ -32,9 +40,41 @@ public final class TestRunner {
    * @param limits how long a test may take
    */
   public TestRunner(Course course, ChildSettings settings, Limits limits) {
+    this(course, settings, limits, TestRunner::usableBytes);
+  }
+
+  /** With another way to ask how much room there is for files in a folder. */
+  TestRunner(Course course, ChildSettings settings, Limits limits, ToLongFunction<Path> freeBytes) {
     this.course = course;
     this.settings = settings;
     this.limits = limits;
+    this.freeBytes = freeBytes;
+  }
+
+  private static long usableBytes(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      throw new GraderFault("How much room the disk has cannot be told: " + folder, e);
+    }
+  }
+
+  /**
+   * A full disk of the machine must not look like a mistake of the student.
+   *
+   * @throws GraderFault if there is little room left
+   */
+  private void requireDisk(Path folder) {
+    long free = freeBytes.applyAsLong(folder);
+    if (free < LEAST_FREE_BYTES) {
+      throw new GraderFault(
+          "The disk is full: only "
+              + free / MEGABYTE
+              + " MB are free where tests run ("
+              + folder
+              + "), so a test that failed cannot be judged. Make room, or set java.io.tmpdir or"
+              + " TMPDIR to another disk, and grade again.");
+    }
   }
 
   /** Returns the names of the walls between the tests and the machine. */
@@ -74,7 +114,8 @@ public final class TestRunner {
               reaper,
               compilation.topic(),
               classes(compilation.topic(), workspace));
-      return new Execution(compilation, new Run(starter, new Verdicts(compilation)).all(tests));
+      return new Execution(
+          compilation, new Run(starter, new Verdicts(compilation), workspace).all(tests));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GraderFault("The grader was interrupted while tests ran.", e);
@@ -97,13 +138,15 @@ public final class TestRunner {
   private final class Run {
     private final ChildStarter starter;
     private final Verdicts verdicts;
+    private final Workspace workspace;
     private final Map<Integer, Integer> endsByTask = new HashMap<>();
     private @Nullable Child child;
     private boolean fresh;
 
-    Run(ChildStarter starter, Verdicts verdicts) {
+    Run(ChildStarter starter, Verdicts verdicts, Workspace workspace) {
       this.starter = starter;
       this.verdicts = verdicts;
+      this.workspace = workspace;
     }
 
     SequencedMap<ExpectedTest, Outcome> all(List<ExpectedTest> tests) throws InterruptedException {
@@ -128,16 +171,26 @@ public final class TestRunner {
     private Outcome one(ExpectedTest test) throws InterruptedException {
       boolean wasFresh = ready();
       Reply reply = ask(test);
-      if (!(reply instanceof Reply.Ended) && !wasFresh) {
+      if (reply instanceof Reply.Killed || (!(reply instanceof Reply.Ended) && !wasFresh)) {
         // What an earlier test left behind may be the cause: only a run of its own is proof.
         ready();
         reply = ask(test);
       }
-      return switch (reply) {
-        case Reply.Ended(var frame) -> verdicts.of(frame);
-        case Reply.Overdue() -> ended(test, verdicts.overdue());
-        case Reply.Gone gone -> ended(test, verdicts.of(gone));
-      };
+      Outcome outcome =
+          switch (reply) {
+            case Reply.Ended(var frame) -> verdicts.of(frame);
+            case Reply.Overdue() -> ended(test, verdicts.overdue());
+            case Reply.Gone gone -> ended(test, verdicts.of(gone));
+            case Reply.Killed() ->
+                throw new GraderFault(
+                    "The test process was killed twice (signal 9), not by the grader. The system does"
+                        + " that where memory runs out: grade on a machine with more, or with less"
+                        + " beside it.");
+          };
+      if (outcome.status() != Status.PASSED && outcome.status() != Status.TODO) {
+        requireDisk(workspace.folder());
+      }
+      return outcome;
     }
 
     /** Makes sure that there is a child, and returns whether it has not run a test yet. */

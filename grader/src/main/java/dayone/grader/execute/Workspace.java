@@ -29,6 +29,11 @@ final class Workspace implements AutoCloseable {
     }
   }
 
+  /** Returns the folder that all the others are in. */
+  Path folder() {
+    return root;
+  }
+
   Path classes() {
     return root.resolve("classes");
   }

@@ -44,11 +44,20 @@ public final class Proof {
     }
   }
 
-  /** Remembers this state as sound. */
-  public void record() {
+  /**
+   * Remembers this state as sound, if it still stands: a file that was edited meanwhile was perhaps
+   * read before the edit.
+   *
+   * @return whether it is remembered; if not, all is to be verified again
+   */
+  public boolean record() {
+    if (!state(course).equals(state)) {
+      return false;
+    }
     try {
       Files.createDirectories(file().getParent());
       Files.writeString(file(), state + "\n");
+      return true;
     } catch (IOException e) {
       throw new GraderFault(file() + " cannot be written.", e);
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TestRunnerTest {
   private static final String COUNTER = "src/main/java/dayone/topics/counting/Counter.java";
@@ -138,6 +139,61 @@ class TestRunnerTest {
         .isThrownBy(() -> runner(settings).run(fine, firstTwo))
         .withMessageContaining("ended before it connected")
         .withMessageContaining("no/such/jdk");
+  }
+
+  @Test
+  void childThatIsKilledFromOutsideOnceCostsNothing(@TempDir Path folder) throws Exception {
+    Outcome outcome =
+        first(
+            """
+            if (new java.io.File("%s").createNewFile()) {
+                  new ProcessBuilder("/bin/sh", "-c", "kill -9 " + ProcessHandle.current().pid())
+                      .start().waitFor();
+                }
+                int sum = 0;
+                for (int number : numbers) {
+                  sum += number;
+                }
+                return sum;
+            """
+                .formatted(folder.resolve("killed")));
+
+    assertThat(folder.resolve("killed")).exists();
+    assertThat(outcome.status()).as(outcome.message()).isEqualTo(Status.PASSED);
+  }
+
+  @Test
+  void childThatIsKilledFromOutsideAgainIsAFaultAndNoScore() {
+    assertThatExceptionOfType(GraderFault.class)
+        .isThrownBy(() ->
+            first(
+                """
+                new ProcessBuilder("/bin/sh", "-c", "kill -9 " + ProcessHandle.current().pid())
+                        .start().waitFor();
+                    return 0;
+                """))
+        .withMessageContaining("killed twice");
+  }
+
+  @Test
+  void fullDiskOfTheMachineIsAFaultWhereATestFailsAndElseNoMatter() throws Exception {
+    TestRunner runner =
+        new TestRunner(
+            installed.course(), installed.child(), FixtureCourse.LIMITS, folder -> 1_000_000);
+
+    assertThatExceptionOfType(GraderFault.class)
+        .isThrownBy(() -> runner.run(inspected("    return -1;\n"), firstTwo))
+        .withMessageContaining("The disk is full");
+
+    Submission solution = course.read(course.root().resolve("solutions"));
+    Inspected fine =
+        new Inspected(
+            new SubmissionCompiler(installed.course(), installed.submissionClassPath())
+                .compile(solution),
+            List.of());
+    assertThat(runner.run(fine, firstTwo).outcomes().values())
+        .extracting(Outcome::status)
+        .containsOnly(Status.PASSED);
   }
 
   @Test
