@@ -18,14 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name the name of its folder
  * @param about what its JSON says
- * @param attack the files of the attack, by their simple names
- * @param twin the files of the twin
+ * @param attack the attack's work
+ * @param twin the twin's work
  */
-record EscapeCase(
-    String name,
-    About about,
-    SequencedMap<String, String> attack,
-    SequencedMap<String, String> twin) {
+record EscapeCase(String name, About about, Work attack, Work twin) {
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(
@@ -78,13 +74,22 @@ record EscapeCase(
       return new EscapeCase(
           folder.getFileName().toString(),
           about,
-          files(folder.resolve("attack")),
-          files(folder.resolve("twin")));
+          work(folder.resolve("attack")),
+          work(folder.resolve("twin")));
     } catch (JacksonException e) {
       throw new GraderFault(json + ": " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new GraderFault(folder + " needs escape.json and the folders attack and twin.", e);
     }
+  }
+
+  private static Work work(Path folder) throws IOException {
+    for (String whole : List.of("submission", "submission.zip")) {
+      if (Files.exists(folder.resolve(whole))) {
+        return new Work.Whole(folder.resolve(whole));
+      }
+    }
+    return new Work.Files(files(folder));
   }
 
   private static SequencedMap<String, String> files(Path folder) throws IOException {

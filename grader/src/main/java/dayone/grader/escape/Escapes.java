@@ -19,6 +19,7 @@ import dayone.grader.submission.UnreadableSubmission;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -113,9 +114,15 @@ public final class Escapes {
     EscapeCase.About about = attack.about();
     Topic topic = topic(attack);
     boolean runs = about.verdict().status().isPresent();
-    // The rest of the solution is there only where something runs, to see that it keeps its points.
-    // Without it nothing has to be started for what is refused.
-    Submission submission = with(solution(topic), attack.attack(), !runs);
+    Submission submission;
+    try {
+      // The rest of the solution is there only where something runs, to see that it keeps its
+      // points.
+      // Without it nothing has to be started for what is refused.
+      submission = submission(attack.attack(), topic, !runs);
+    } catch (UnreadableSubmission e) {
+      return unreadable(attack, e);
+    }
     List<ExpectedTest> tests =
         topic.tests().stream().filter(test -> runs || test.task() == about.task()).toList();
     TopicGrade grade = grading.grade(submission, tests);
@@ -143,6 +150,18 @@ public final class Escapes {
     return faults.stream().map(fault -> attack.name() + ": " + fault).toList();
   }
 
+  private static List<String> unreadable(EscapeCase attack, UnreadableSubmission e) {
+    String told = String.valueOf(e.getMessage());
+    List<String> faults = new ArrayList<>();
+    if (attack.about().verdict() != Verdict.UNREADABLE) {
+      faults.add("should be " + attack.about().verdict() + ", but cannot be read: " + told);
+    }
+    if (!told.contains(attack.about().says())) {
+      faults.add("should be told \"" + attack.about().says() + "\", but is told " + told);
+    }
+    return faults.stream().map(fault -> attack.name() + ": " + fault).toList();
+  }
+
   /** As it stands in JSON. */
   private static String quoted(String text) {
     return text.replace("\\", "\\\\").replace("\"", "\\\"");
@@ -152,10 +171,17 @@ public final class Escapes {
   private static boolean refused(TopicGrade grade, EscapeCase attack) {
     return grade.problems().stream()
         .map(problem -> problem.file().substring(problem.file().lastIndexOf('/') + 1))
-        .anyMatch(attack.attack()::containsKey);
+        .anyMatch(file ->
+            switch (attack.attack()) {
+              case Work.Files(var texts) -> texts.containsKey(file);
+              case Work.Whole whole -> true;
+            });
   }
 
   private static boolean endedAs(Verdict verdict, boolean refused, List<TestGrade> own) {
+    if (verdict == Verdict.UNREADABLE) {
+      return false;
+    }
     return verdict
         .status()
         .map(status -> own.stream().anyMatch(test -> test.outcome().status() == status))
@@ -171,9 +197,15 @@ public final class Escapes {
 
   private List<String> twin(EscapeCase twin) {
     Topic topic = topic(twin);
+    Submission submission;
+    try {
+      submission = submission(twin.twin(), topic, false);
+    } catch (UnreadableSubmission e) {
+      return List.of(twin.name() + ": " + e.getMessage());
+    }
     TopicGrade grade =
         grading.grade(
-            with(solution(topic), twin.twin(), false),
+            submission,
             topic.tests().stream().filter(test -> test.task() == twin.about().task()).toList());
     List<String> faults = new ArrayList<>();
     grade.problems().forEach(problem -> faults.add(problem.message()));
@@ -197,6 +229,14 @@ public final class Escapes {
                     + "."));
   }
 
+  private Submission submission(Work work, Topic topic, boolean nothingElse)
+      throws UnreadableSubmission {
+    return switch (work) {
+      case Work.Files(var texts) -> with(solution(topic), texts, nothingElse);
+      case Work.Whole(Path submitted) -> new SubmissionReader(submitted).read(topic);
+    };
+  }
+
   private Submission solution(Topic topic) {
     try {
       return new SubmissionReader(course.solutions()).read(topic);
@@ -207,7 +247,7 @@ public final class Escapes {
 
   private static Submission with(
       Submission solution, Map<String, String> files, boolean nothingElse) {
-    SequencedMap<String, SubmittedFile> all = new java.util.LinkedHashMap<>(solution.files());
+    SequencedMap<String, SubmittedFile> all = new LinkedHashMap<>(solution.files());
     if (nothingElse) {
       all.replaceAll((file, found) -> new SubmittedFile.Missing("is missing"));
     }

@@ -9,6 +9,9 @@ enum Verdict {
   /** The inspector refuses a file; nothing runs. */
   @JsonProperty("refused")
   REFUSED(null),
+  /** The whole submission cannot be read: there is no report, and a reason. */
+  @JsonProperty("unreadable")
+  UNREADABLE(null),
   /** The compiler refuses a file; nothing runs. */
   @JsonProperty("does-not-compile")
   DOES_NOT_COMPILE(null),
