@@ -1,10 +1,15 @@
 package dayone.runtime.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import dayone.runtime.loop.EventLoop;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,6 +89,46 @@ final class LoadTest {
 
     assertThat(accepted[0]).isEqualTo(1 + 100 * 100);
     assertThat(openDescriptors()).isLessThanOrEqualTo(before);
+  }
+
+  /** In a thread of its own: what the JDK keeps to write with goes with its thread. */
+  @Test
+  void directMemoryReturnsToTheLevelBefore() throws InterruptedException {
+    connectAndDrop(loop, 1, 1, new int[1]);
+    long before = directBytes();
+    long[] meanwhile = new long[1];
+    int[] nets = new int[1];
+
+    Thread user =
+        Thread.ofPlatform()
+            .start(() -> {
+              List<Net> kept = new ArrayList<>();
+              for (int i = 0; i < 20; i++) {
+                EventLoop its = EventLoop.create();
+                kept.add(new Net(its));
+                connectAndDrop(its, 1, 20, new int[1]);
+              }
+              meanwhile[0] = directBytes();
+              // Read here, so that none of them was given up before.
+              nets[0] = kept.size();
+            });
+    user.join();
+
+    assertThat(nets[0]).isEqualTo(20);
+    assertThat(meanwhile[0]).as("what is measured").isGreaterThan(before + 20 * 1024);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> {
+          System.gc();
+          return directBytes() <= before;
+        });
+  }
+
+  private static long directBytes() {
+    return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        .filter(pool -> pool.getName().equals("direct"))
+        .mapToLong(BufferPoolMXBean::getMemoryUsed)
+        .sum();
   }
 
   private static void connectAndDrop(EventLoop loop, int waves, int perWave, int[] accepted) {
