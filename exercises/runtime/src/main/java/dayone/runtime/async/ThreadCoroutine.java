@@ -34,14 +34,19 @@ final class ThreadCoroutine extends Coroutine {
   @Override
   void switchIn() {
     if (thread == null) {
-      Microtasks queues = Microtasks.current();
+      // The queues of the loop, found by thread, have to be found there too. A generator needs
+      // none.
+      Microtasks queues = Microtasks.currentOrNull();
       thread =
           Thread.ofVirtual()
               .name(name())
               .start(() -> {
                 receive(toBody);
-                // The queues of the loop, found by thread, have to be found here too.
-                queues.asCurrent(() -> asCurrent(body));
+                if (queues == null) {
+                  asCurrent(body);
+                } else {
+                  queues.asCurrent(() -> asCurrent(body));
+                }
                 send(toResumer);
               });
     }

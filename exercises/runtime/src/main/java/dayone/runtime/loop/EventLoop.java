@@ -123,7 +123,7 @@ public final class EventLoop {
     return phases.areAlive();
   }
 
-  /** Whether it is this thread that the loop runs on. */
+  /** Whether it is this thread that the loop runs on; an async function is a part of the loop. */
   public boolean isRunningHere() {
     return ownership.isMine();
   }

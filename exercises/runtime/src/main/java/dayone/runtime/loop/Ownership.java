@@ -33,8 +33,18 @@ final class Ownership {
     owner = null;
   }
 
+  /** Whether what runs here runs for the loop, which is under way. */
   boolean isMine() {
-    return owner == Thread.currentThread();
+    Thread thread = owner;
+    return thread != null && isMine(thread);
+  }
+
+  /**
+   * An async function may run on a thread of its own while the loop's waits for it; the queues it
+   * finds there tell that it may.
+   */
+  private boolean isMine(Thread owner) {
+    return owner == Thread.currentThread() || microtasks.areCurrent();
   }
 
   void require(String call) {
@@ -42,9 +52,7 @@ final class Ownership {
     if (thread == null) {
       return;
     }
-    // An async function may run on a thread of its own while the loop's waits for it; the queues it
-    // finds there tell that it may.
-    if (thread != Thread.currentThread() && !microtasks.areCurrent()) {
+    if (!isMine(thread)) {
       throw new IllegalStateException(
           call
               + " was called on thread '"

@@ -45,6 +45,11 @@ public final class Microtasks {
     this.watched = hook.isWatching();
   }
 
+  /** The queues of the loop that runs on this thread, or null. */
+  public static @Nullable Microtasks currentOrNull() {
+    return CURRENT.get();
+  }
+
   /**
    * The queues of the loop that runs on this thread.
    *

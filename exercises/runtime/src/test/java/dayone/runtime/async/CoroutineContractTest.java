@@ -31,7 +31,7 @@ final class CoroutineContractTest {
         Named.of("thread", ThreadCoroutine::new));
   }
 
-  /** A coroutine belongs to a loop; so each of these runs inside of one. */
+  /** As the coroutines of async functions do. */
   private static void inLoop(Runnable body) {
     Program.inOrder().run(body::run);
   }
@@ -62,6 +62,31 @@ final class CoroutineContractTest {
     });
 
     assertThat(log).containsExactly("made", "a", "1", "b", "2", "c");
+  }
+
+  @Test
+  void aBodyThatAsksNothingOfALoopNeedsNone() {
+    Coroutine coroutine =
+        coroutine(() -> {
+          log.add("a");
+          Coroutine.current().suspend();
+          log.add("b");
+        });
+    coroutine.resume();
+    log.add("1");
+    coroutine.resume();
+
+    assertThat(log).containsExactly("a", "1", "b");
+  }
+
+  @Test
+  void theLoopRunsWhereItsCoroutineRuns() {
+    Program program = Program.inOrder();
+    List<Boolean> here = new ArrayList<>();
+    program.run(() -> coroutine(() -> here.add(program.loop.isRunningHere())).resume());
+    here.add(program.loop.isRunningHere());
+
+    assertThat(here).containsExactly(true, false);
   }
 
   @Test
