@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -72,19 +71,26 @@ final class WatchBenchmark {
     watch.ask(topic.folder());
     double first = millis(asked, end());
     Path file = topic.folder().resolve(topic.editable().getFirst());
+    String text = Files.readString(file);
     double[] rounds = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       long saved = System.nanoTime();
-      // A line of its own moves nothing above it, but a class of its own changes a class file.
-      Files.writeString(
-          file, "final class Saved%d {}%n".formatted(round), StandardOpenOption.APPEND);
+      Files.writeString(file, changed(text, round));
       rounds[round] = millis(saved, end());
     }
     Arrays.sort(rounds);
     System.out.printf(
         "%-20s %-28s %10.0f %10.0f %10.0f%n",
         topic.name(), file.getFileName(), first, rounds[ROUNDS / 2], rounds[ROUNDS * 9 / 10]);
+  }
+
+  /** What students do most: the inside of a class changes, nothing that others see. */
+  private static String changed(String text, int round) {
+    int end = text.lastIndexOf('}');
+    return text.substring(0, end)
+        + "  private static int saved%d() { return %d; }%n".formatted(round, round)
+        + text.substring(end);
   }
 
   private long end() throws InterruptedException {
