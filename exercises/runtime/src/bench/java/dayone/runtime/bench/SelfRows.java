@@ -2,12 +2,16 @@ package dayone.runtime.bench;
 
 import dayone.runtime.bench.ours.FlatCostBenchmark;
 import dayone.runtime.bench.ours.TracingBenchmark;
+import dayone.runtime.bench.ours.TracingBenchmark.Watcher;
 import java.util.List;
 
-/** The runtime against itself: does the cost stay flat, and what does a trace cost? */
+/** The runtime against itself: does the cost stay flat, and what does it cost to be watched? */
 final class SelfRows {
 
   private static final double HALF = 0.5;
+
+  /** What cannot be told from one: processes of one and the same program differ by as much. */
+  private static final double NEARLY_ALL = 0.95;
 
   private SelfRows() {}
 
@@ -23,7 +27,11 @@ final class SelfRows {
         trace("trace-nextTick", "100 k ticks", "nextTick"),
         trace("trace-then", "100 k promise jobs", "then"),
         trace("trace-setImmediate", "100 k immediates", "setImmediate"),
-        trace("trace-timer", "100 k timers of 1 ms", "timer"));
+        trace("trace-timer", "100 k timers of 1 ms", "timer"),
+        unrecorded("unrecorded-nextTick", "100 k ticks", "nextTick"),
+        unrecorded("unrecorded-then", "100 k promise jobs", "then"),
+        unrecorded("unrecorded-immediate", "100 k immediates", "setImmediate"),
+        unrecorded("unrecorded-timer", "100 k timers of 1 ms", "timer"));
   }
 
   private static Row flat(String name, String what, String method) {
@@ -40,7 +48,16 @@ final class SelfRows {
     return Row.of(
         name,
         what + ", with a Trace against none",
-        benchmark.with("traced", true),
-        new Comparison("self-untraced", benchmark.with("traced", false), HALF));
+        benchmark.with("watcher", Watcher.TRACE),
+        new Comparison("self-untraced", benchmark.with("watcher", Watcher.NONE), HALF));
+  }
+
+  private static Row unrecorded(String name, String what, String method) {
+    Side.Jmh benchmark = Side.Jmh.of(TracingBenchmark.class, method);
+    return Row.of(
+        name,
+        what + ", with a JfrObserver that nobody records against none",
+        benchmark.with("watcher", Watcher.UNRECORDED),
+        new Comparison("self-untraced", benchmark.with("watcher", Watcher.NONE), NEARLY_ALL));
   }
 }

@@ -27,6 +27,18 @@ final class Dispatcher {
     this.observation = observation;
   }
 
+  /** The observers are asked what they want, which holds until the next turn. */
+  void runBegins() {
+    observation.askObservers();
+    microtasks.lookAtHook();
+  }
+
+  /** The same at the beginning of a turn. */
+  void turnBegins() {
+    observation.turnBegins();
+    microtasks.lookAtHook();
+  }
+
   /**
    * One callback and the drain behind it, as for a finished request.
    *

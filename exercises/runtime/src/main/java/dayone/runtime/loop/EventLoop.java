@@ -100,6 +100,7 @@ public final class EventLoop {
 
   private void live(Callback main) {
     metrics.scriptStarts();
+    dispatcher.runBegins();
     observation.enter(Phase.MAIN_SCRIPT);
     dispatcher.run(
         CallbackKind.MAIN_SCRIPT,

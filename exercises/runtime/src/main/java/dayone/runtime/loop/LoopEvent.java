@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an observer learns of a run. Ids count from 1 within one loop; 0 as {@code scheduledBy}
- * means that no callback was running (the program scheduled it before {@code run}). Times are
- * nanoseconds of the loop's clock, as {@link LoopMetrics} has them.
+ * means that no callback was running (the program scheduled it before {@code run}), or that nobody
+ * {@linkplain LoopObserver#wantsEvents wanted events} then. Times are nanoseconds of the loop's
+ * clock, as {@link LoopMetrics} has them.
  */
 public sealed interface LoopEvent {
 

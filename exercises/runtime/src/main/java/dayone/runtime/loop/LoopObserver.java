@@ -16,4 +16,17 @@ public interface LoopObserver {
    * @param metrics the loop's own time, for an observer that has to read it between two events
    */
   default void watches(LoopMetrics metrics) {}
+
+  /**
+   * Whether events are wanted from now on: true unless overridden. Asked when the loop is built,
+   * when it is run, and at the beginning of each turn, so the answer should be as cheap as a field.
+   *
+   * <p>While no observer of a loop wants events, none is made, and a callback costs what it costs
+   * on a loop without observers. As soon as one wants some, all are told. What was scheduled before
+   * is told of right before it starts, with 0 as {@link LoopEvent.Scheduled#scheduledBy}; ticks and
+   * jobs that were queued before are not told of at all.
+   */
+  default boolean wantsEvents() {
+    return true;
+  }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the observers of a loop what happens, and costs next to nothing where there are none: then
- * no event is made, no id is given and no job is wrapped.
+ * Tells the observers of a loop what happens, and costs next to nothing where there are none or
+ * none wants to know: then no event is made, no id is given and no job is wrapped.
  *
  * <p>Where there are some, the clock is what costs most: a reading takes longer than a tick. So a
  * callback costs one, at its end. It starts when the one before it has ended, or when the loop came
@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Observation implements JobHook {
 
   private final LoopObserver[] observers;
-  private final boolean on;
   private final LoopTime time;
   private final AsyncContext context;
   private final CreationSites sites;
+
+  /** Whether an observer wants events, as of the last time they were asked. */
+  private boolean on;
+
   private long lastId;
   private long running;
   private Phase phase = Phase.MAIN_SCRIPT;
@@ -31,14 +34,29 @@ final class Observation implements JobHook {
   Observation(
       List<LoopObserver> observers, LoopTime time, AsyncContext context, CreationSites sites) {
     this.observers = observers.toArray(LoopObserver[]::new);
-    this.on = !observers.isEmpty();
     this.time = time;
     this.context = context;
     this.sites = sites;
+    askObservers();
   }
 
   void turnBegins() {
     turn++;
+    askObservers();
+  }
+
+  /**
+   * Once a turn and not for each callback: a callback may be shorter than the question, and what is
+   * decided here must hold for the callback and for the drain behind it.
+   */
+  void askObservers() {
+    for (LoopObserver observer : observers) {
+      if (observer.wantsEvents()) {
+        on = true;
+        return;
+      }
+    }
+    on = false;
   }
 
   void enter(Phase entered) {
@@ -91,11 +109,27 @@ final class Observation implements JobHook {
 
   /** Calls {@code callback} between its two events. */
   void around(CallbackKind kind, Origin origin, Callback callback) throws Exception {
-    LoopEvent.Scheduled scheduled = origin.scheduled;
-    if (scheduled == null) {
-      callback.call();
+    if (on) {
+      around(origin.scheduled == null ? tellLate(kind) : origin.scheduled, callback);
     } else {
-      around(scheduled, callback);
+      callback.call();
+    }
+  }
+
+  /** Nobody wanted to know when it was scheduled. Its label was not kept. */
+  private LoopEvent.Scheduled tellLate(CallbackKind kind) {
+    LoopEvent.Scheduled scheduled =
+        new LoopEvent.Scheduled(++lastId, kind, kind.name(), 0, time.latestNanos());
+    tell(scheduled);
+    return scheduled;
+  }
+
+  /** A job was told of when it was queued or is not told of at all: it is over in a moment. */
+  private void aroundJob(LoopEvent.@Nullable Scheduled scheduled, Callback job) throws Exception {
+    if (on && scheduled != null) {
+      around(scheduled, job);
+    } else {
+      job.call();
     }
   }
 
@@ -137,7 +171,7 @@ final class Observation implements JobHook {
   @Override
   public BoundJob promiseJob(BoundJob job) {
     LoopEvent.Scheduled scheduled = tellOfScheduled(CallbackKind.PROMISE_JOB, job.label());
-    return () -> around(scheduled, job);
+    return () -> aroundJob(scheduled, job);
   }
 
   // Ticks and jobs are gone before anybody could ask for the line that made them.
@@ -171,11 +205,7 @@ final class Observation implements JobHook {
       AsyncContext.Resource outer = context.enter(resource);
       boolean threw = true;
       try {
-        if (scheduled == null) {
-          job.call();
-        } else {
-          around(scheduled, job);
-        }
+        aroundJob(scheduled, job);
         threw = false;
       } finally {
         if (!threw || kind == CallbackKind.MICROTASK) {

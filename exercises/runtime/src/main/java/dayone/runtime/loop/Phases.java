@@ -24,6 +24,7 @@ final class Phases {
   private final LoopTime time;
   private final LoopMetrics metrics;
   private final Observation observation;
+  private final Dispatcher dispatcher;
 
   Phases(
       LoopTime time,
@@ -35,6 +36,7 @@ final class Phases {
     this.time = time;
     this.metrics = metrics;
     this.observation = observation;
+    this.dispatcher = dispatcher;
     timers = new TimersPhase(time, dispatcher, observation);
     pending = new QueuePhase(CallbackKind.PENDING, dispatcher);
     prepare = new QueuePhase(CallbackKind.PREPARE, dispatcher);
@@ -55,7 +57,7 @@ final class Phases {
     }
     while (alive) {
       metrics.turnBegins();
-      observation.turnBegins();
+      dispatcher.turnBegins();
       runPending();
       runPrepare();
       runPoll();

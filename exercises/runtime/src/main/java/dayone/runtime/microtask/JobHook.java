@@ -8,8 +8,8 @@ package dayone.runtime.microtask;
 public interface JobHook {
 
   /**
-   * Whether somebody watches. If not, and no storage was ever used on this loop, the queues take
-   * jobs as they are and do not ask.
+   * Whether somebody watches now. If not, and no storage was ever used on this loop, the queues
+   * take jobs as they are and do not ask. They learn of a change by {@link Microtasks#lookAtHook}.
    */
   boolean isWatching();
 

@@ -19,7 +19,7 @@ public final class Microtasks {
   private final Rejections rejections;
   private final Consumer<Throwable> uncaught;
   private final JobHook hook;
-  private final boolean watched;
+  private boolean watched;
   private final AsyncContext context;
   private boolean dropsTicks;
   private boolean drainsInside;
@@ -42,7 +42,12 @@ public final class Microtasks {
     this.context = context;
     this.uncaught = uncaught;
     this.hook = hook;
-    this.watched = hook.isWatching();
+    lookAtHook();
+  }
+
+  /** Asks the hook whether somebody watches. Not asked for each job: it holds for many. */
+  public final void lookAtHook() {
+    watched = hook.isWatching();
   }
 
   /** The queues of the loop that runs on this thread, or null. */

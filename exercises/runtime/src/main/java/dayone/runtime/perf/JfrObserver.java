@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * events lie on the loop's thread beside the JVM's own (what blocked it, what it allocated), which
  * is what JDK Mission Control is for.
  *
- * <p>While no recording runs nothing is made or kept. The times of the events are the recorder's,
+ * <p>While no recording runs the loop makes no events and costs what it costs unwatched; a
+ * recording that starts sees it from the next turn on. The times of the events are the recorder's,
  * real ones, also where the loop's clock is virtual. Belongs to the loop's thread.
  *
  * @see <a href="https://docs.oracle.com/en/java/javase/25/jfapi/">JDK: Flight Recorder API</a>
@@ -38,6 +39,11 @@ public final class JfrObserver implements LoopObserver {
   }
 
   @Override
+  public boolean wantsEvents() {
+    return callbacks.isEnabled() || turns.isEnabled();
+  }
+
+  @Override
   public void on(LoopEvent event) {
     switch (event) {
       case LoopEvent.PhaseEntered e -> entered(e);
@@ -52,7 +58,10 @@ public final class JfrObserver implements LoopObserver {
   private void entered(LoopEvent.PhaseEntered event) {
     TurnEvent current = turn;
     if (current != null && current.turn != event.turn()) {
-      commit(current);
+      // If turns lie between, the recording had stopped: the end of that turn was not told.
+      if (current.turn + 1 == event.turn()) {
+        commit(current);
+      }
       turn = null;
     }
     if (turn == null && event.turn() > 0 && turns.isEnabled()) {

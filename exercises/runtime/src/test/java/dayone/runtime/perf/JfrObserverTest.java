@@ -8,6 +8,7 @@ import dayone.runtime.time.VirtualClock;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -40,14 +41,20 @@ final class JfrObserverTest {
   }
 
   private List<RecordedEvent> record() throws Exception {
+    return record(recording -> {
+      recording.start();
+      program();
+      recording.stop();
+    });
+  }
+
+  private List<RecordedEvent> record(Consumer<Recording> body) throws Exception {
     Path file = folder.resolve("loop.jfr");
     try (Recording recording = new Recording()) {
       recording.enable("dayone.Callback");
       recording.enable("dayone.Turn");
       recording.enable("dayone.EventLoopDelay");
-      recording.start();
-      program();
-      recording.stop();
+      body.accept(recording);
       recording.dump(file);
     }
     // Other tests of this JVM may record as well; what they do is on other threads. And a file
@@ -123,5 +130,26 @@ final class JfrObserverTest {
     program();
 
     assertThat(loop.activeResources()).isEmpty();
+  }
+
+  @Test
+  void aRecordingThatStartsInTheMiddleShowsWhatComesAfterIt() throws Exception {
+    List<RecordedEvent> events =
+        record(recording -> {
+          loop.run(() -> {
+            loop.setTimeout(recording::start, 10);
+            loop.setTimeout(() -> loop.nextTick(() -> {}), 20);
+          });
+          recording.stop();
+        });
+
+    assertThat(named(events, "dayone.Callback"))
+        .extracting(
+            event -> event.getString("kind"),
+            event -> event.getString("label"),
+            event -> event.getLong("scheduledBy"))
+        .startsWith(tuple("TIMEOUT", "TIMEOUT", 0L))
+        .anyMatch(event -> event.toList().get(0).equals("NEXT_TICK"));
+    assertThat(named(events, "dayone.Turn")).isNotEmpty();
   }
 }

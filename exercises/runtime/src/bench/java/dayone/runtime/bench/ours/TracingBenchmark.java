@@ -1,6 +1,7 @@
 package dayone.runtime.bench.ours;
 
 import dayone.runtime.loop.EventLoop;
+import dayone.runtime.perf.JfrObserver;
 import dayone.runtime.promise.Promise;
 import dayone.runtime.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +12,33 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What it costs to be watched. Each run has a new loop, with and without: a trace remembers every
- * call, so one trace for all runs would grow for ever.
+ * What it costs to be watched, or to be ready for it. Each run has a new loop, with and without: a
+ * trace remembers every call, so one trace for all runs would grow for ever.
  */
 @State(Scope.Thread)
 public class TracingBenchmark {
 
   private static final int CALLS = 100_000;
 
-  /** Whether a {@link Trace} observes the loop. */
-  @Param({"false", "true"})
-  public boolean traced;
+  /** Who observes the loop. The flight recorder is off, as it is in most programs. */
+  @Param public Watcher watcher = Watcher.NONE;
+
+  /** Nobody, or an observer of its own for each loop. */
+  public enum Watcher {
+    /** Nobody. */
+    NONE,
+    /** A {@link Trace}. */
+    TRACE,
+    /** A {@link JfrObserver} while nobody records. */
+    UNRECORDED
+  }
 
   private EventLoop newLoop() {
-    return traced ? EventLoop.builder().observer(new Trace()).build() : EventLoop.create();
+    return switch (watcher) {
+      case NONE -> EventLoop.create();
+      case TRACE -> EventLoop.builder().observer(new Trace()).build();
+      case UNRECORDED -> EventLoop.builder().observer(new JfrObserver()).build();
+    };
   }
 
   /** Ticks at once. */
