@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
@@ -23,6 +24,9 @@ public class TracingBenchmark {
   /** Who observes the loop. The flight recorder is off, as it is in most programs. */
   @Param public Watcher watcher = Watcher.NONE;
 
+  /** Kept, so that it is made. */
+  public @Nullable JfrObserver recorder;
+
   /** Nobody, or an observer of its own for each loop. */
   public enum Watcher {
     /** Nobody. */
@@ -31,6 +35,15 @@ public class TracingBenchmark {
     TRACE,
     /** A {@link JfrObserver} while nobody records. */
     UNRECORDED
+  }
+
+  /**
+   * The first observer of its kind loads the flight recorder, which takes as long as the warm-up.
+   * On every side, so that all have the same in memory.
+   */
+  @Setup
+  public void loadFlightRecorder() {
+    recorder = new JfrObserver();
   }
 
   private EventLoop newLoop() {
