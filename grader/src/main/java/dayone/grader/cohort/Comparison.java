@@ -5,13 +5,14 @@ import dayone.grader.catalog.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares all submissions with each other, topic by topic, in a process of its own.
@@ -25,6 +26,10 @@ record Comparison(List<String> command, Course course, List<Topic> topics) {
   private static final int MOST = 100;
 
   private static final long LONGEST_HOURS = 1;
+  private static final String FILE = "All.java";
+
+  /** The same in all submissions, or nearly so. */
+  private static final Pattern HEAD = Pattern.compile("(?m)^\\s*(?:package|import)\\s[^;\\n]*;");
 
   /**
    * Compares.
@@ -58,14 +63,12 @@ record Comparison(List<String> command, Course course, List<Topic> topics) {
     for (Topic topic : topics) {
       Path base = Files.createDirectories(folder.resolve(topic.id()).resolve("base"));
       Files.createDirectories(base.resolveSibling("submissions"));
-      List<String> given = new ArrayList<>(topic.editable());
-      given.addAll(topic.given());
-      for (String file : given) {
-        Files.copy(
-            course.folder(topic).resolve(file),
-            base.resolve(simple(file)),
-            StandardCopyOption.REPLACE_EXISTING);
+      List<String> texts = new ArrayList<>();
+      for (String file :
+          Stream.concat(topic.editable().stream(), topic.given().stream()).toList()) {
+        texts.add(Files.readString(course.folder(topic).resolve(file)));
       }
+      Files.writeString(base.resolve(FILE), joined(texts));
     }
     for (int i = 0; i < students.size(); i++) {
       Row row = rows.find(students.get(i)).orElse(null);
@@ -83,16 +86,30 @@ record Comparison(List<String> command, Course course, List<Topic> topics) {
         left.add(
             row.student() + ", " + topic.id() + ": not compared are " + String.join(", ", broken));
       }
-      Path own =
-          folder.resolve(topic.id()).resolve("submissions").resolve(Integer.toString(number));
+      List<String> texts = new ArrayList<>();
       for (String file : topic.editable()) {
         String text = row.sources().get(topic.folder() + "/" + file);
         if (text != null && !broken.contains(simple(file))) {
-          Files.createDirectories(own);
-          Files.writeString(own.resolve(simple(file)), text);
+          texts.add(text);
         }
       }
+      if (!texts.isEmpty()) {
+        Path own =
+            folder.resolve(topic.id()).resolve("submissions").resolve(Integer.toString(number));
+        Files.createDirectories(own);
+        Files.writeString(own.resolve(FILE), joined(texts));
+      }
     }
+  }
+
+  /**
+   * Returns one source of several. JPlag takes files in an order that depends on where they lie,
+   * and what it finds depends on the order a little; of one file there is one order.
+   */
+  private static String joined(List<String> texts) {
+    return texts.stream()
+        .map(text -> HEAD.matcher(text).replaceAll(""))
+        .collect(Collectors.joining("\n"));
   }
 
   /** What did not compile, or made the compiler give up, is kept from another compiler. */

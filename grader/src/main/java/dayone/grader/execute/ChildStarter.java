@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts children for one topic. */
+/** Starts children for one topic, or for several of one submission. */
 final class ChildStarter {
   /** Generous: on a machine so slow that this is not enough nothing could be judged. */
   private static final Duration START = Duration.ofSeconds(60);
@@ -29,13 +29,21 @@ final class ChildStarter {
   private final List<String> studentFiles;
 
   ChildStarter(
-      ChildSettings settings, Workspace workspace, Reaper reaper, Topic topic, List<Path> classes) {
+      ChildSettings settings,
+      Workspace workspace,
+      Reaper reaper,
+      List<Topic> topics,
+      List<Path> classes) {
     this.settings = settings;
     this.workspace = workspace;
     this.reaper = reaper;
     this.classes = classes;
     this.studentFiles =
-        topic.editable().stream().map(file -> file.substring(file.lastIndexOf('/') + 1)).toList();
+        topics.stream()
+            .flatMap(topic -> topic.editable().stream())
+            .map(file -> file.substring(file.lastIndexOf('/') + 1))
+            .distinct()
+            .toList();
   }
 
   /**

@@ -112,8 +112,8 @@ public final class TestRunner {
               settings,
               workspace,
               reaper,
-              compilation.topic(),
-              classes(compilation.topic(), workspace));
+              List.of(compilation.topic()),
+              classes(List.of(compilation.topic()), workspace));
       return new Execution(
           compilation, new Run(starter, new Verdicts(compilation), workspace).all(tests));
     } catch (InterruptedException e) {
@@ -122,14 +122,33 @@ public final class TestRunner {
     }
   }
 
-  private List<Path> classes(Topic topic, Workspace workspace) {
+  /**
+   * Opens a lane for topics of one submission. Its child starts with the first test.
+   *
+   * @param topics the topics that may run in it
+   */
+  public Lane lane(List<Topic> topics) {
+    Workspace workspace = new Workspace();
+    Reaper reaper = new Reaper(workspace);
+    // A class path takes a folder for one only if it is there when the JVM starts.
+    workspace.write(List.of());
+    return new Lane(
+        workspace,
+        reaper,
+        new ChildStarter(settings, workspace, reaper, topics, classes(topics, workspace)),
+        limits);
+  }
+
+  private List<Path> classes(List<Topic> topics, Workspace workspace) {
     List<Path> folders = new ArrayList<>();
-    folders.add(course.testClasses(topic));
+    topics.forEach(topic -> folders.add(course.testClasses(topic)));
     folders.add(workspace.classes());
     // The course's own resources; those of a submission are never taken.
-    Path resources = course.folder(topic).resolve("src").resolve("main").resolve("resources");
-    if (Files.isDirectory(resources)) {
-      folders.add(resources);
+    for (Topic topic : topics) {
+      Path resources = course.folder(topic).resolve("src").resolve("main").resolve("resources");
+      if (Files.isDirectory(resources)) {
+        folders.add(resources);
+      }
     }
     return folders;
   }

@@ -40,6 +40,7 @@ final class Workspace implements AutoCloseable {
 
   void write(List<CompiledClass> classes) {
     try {
+      Files.createDirectories(classes());
       for (CompiledClass compiled : classes) {
         Path file = classes().resolve(compiled.name().replace('.', '/') + ".class");
         Files.createDirectories(file.getParent());

@@ -62,6 +62,20 @@ class CohortGradingTest {
   }
 
   @Test
+  void topicThatNobodyTouchedIsTheSameForAllAndWorkIsNot() throws Exception {
+    CohortGrading grading = grading(course, null);
+    Path stubs = work("untouched-stubs");
+
+    Row first = row(grading.grade(new Entry("alice", stubs, ""), ""));
+    Row second = row(grading.grade(new Entry("bob", stubs, ""), ""));
+    Row worked = row(grading.grade(new Entry("carol", work("wrong-answer"), ""), ""));
+
+    assertThat(second.report()).isEqualTo(first.report());
+    assertThat(first.sources()).isEmpty();
+    assertThat(worked.graded().score()).isEqualTo(20);
+  }
+
+  @Test
   void rowSurvivesItsFile() throws Exception {
     Row row = row(grading(course, null).grade(new Entry("bob", work("wrong-answer"), ""), ""));
 
