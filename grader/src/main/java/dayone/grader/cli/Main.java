@@ -72,7 +72,7 @@ public final class Main {
     OwnCommand own =
         OwnCommand.ofThisProcess(
             System.getProperty("dayone.main", Main.class.getName()),
-            System.getProperty("dayone.similarity.path"));
+            System.getProperty("dayone.root"));
     return new CommandLine(new CohortCommand(installation, InstantSource.system(), own))
         .addSubcommand("merge", new CohortMergeCommand(installation, own))
         .addSubcommand("worker", new CohortWorkerCommand(installation, limits));

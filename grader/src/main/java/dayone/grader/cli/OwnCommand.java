@@ -1,9 +1,13 @@
 package dayone.grader.cli;
 
+import java.io.File;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +23,10 @@ record OwnCommand(List<String> java, String mainClass, List<String> compare) {
    * Returns that of this process: the same JVM, flags and class path.
    *
    * @param mainClass the class that was started
-   * @param comparePath the class path of the program that compares submissions; null if there is
-   *     none
+   * @param root the root of the repository, which has the class path of the program that compares
+   *     submissions; null if it is not known
    */
-  static OwnCommand ofThisProcess(String mainClass, @Nullable String comparePath) {
+  static OwnCommand ofThisProcess(String mainClass, @Nullable String root) {
     List<String> java = new ArrayList<>();
     String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     java.add(program);
@@ -30,17 +34,31 @@ record OwnCommand(List<String> java, String mainClass, List<String> compare) {
     java.add("-cp");
     java.add(System.getProperty("java.class.path"));
     List<String> compare =
-        comparePath == null
-            ? List.of()
-            : List.of(
-                program,
-                "-XX:+UseSerialGC",
-                "-Xss16m",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                comparePath,
-                "dayone.grader.similar.Compare");
+        comparing(root)
+            .map(path ->
+                List.of(
+                    program,
+                    "-XX:+UseSerialGC",
+                    "-Xss16m",
+                    "-Dfile.encoding=UTF-8",
+                    "-cp",
+                    path,
+                    "dayone.grader.similar.Compare"))
+            .orElse(List.of());
     return new OwnCommand(List.copyOf(java), mainClass, compare);
+  }
+
+  private static Optional<String> comparing(@Nullable String root) {
+    if (root == null) {
+      return Optional.empty();
+    }
+    Path target = Path.of(root).resolve("grader").resolve("target");
+    try {
+      String libraries = Files.readString(target.resolve("similarity.classpath")).strip();
+      return Optional.of(target.resolve("classes") + File.pathSeparator + libraries);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the command line of a worker; empty texts stand for options that were not given. */

@@ -13,6 +13,8 @@
  *       after a kill the next test is the first in its child anyway.
  *   <li>After two such ends in one task its later tests get smaller limits, so that hopeless work
  *       does not hold up a class. Never none: the points of a task can be earned one by one.
+ *   <li>In a {@link dayone.grader.execute.Lane} the topics of one submission share a child, and
+ *       only what passes whole counts there.
  *   <li>What a child cannot be blamed on the student for (it does not start, it dies before its
  *       first test) is a {@link dayone.grader.GraderFault}.
  * </ul>

@@ -7,6 +7,7 @@ import dayone.grader.fixture.FixtureCourse;
 import dayone.grader.report.Report;
 import dayone.grader.report.Report.ProblemReport;
 import dayone.grader.report.Report.TopicReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,14 @@ class ComparisonTest {
                 List.of(new Pair("counting", "=alice", "bob", 100, 100)),
                 List.of("dave, counting: not compared are Counter.java")));
     assertThat(told.sentences).isEmpty();
+  }
+
+  @Test
+  void onlyTheProcessThatComparesHasJplagOnItsClassPath() throws Exception {
+    for (String of : List.of("judge", "child", "submission")) {
+      assertThat(Files.readString(Path.of("target", of + ".classpath"))).doesNotContain("jplag");
+    }
+    assertThat(Files.readString(Path.of("target/similarity.classpath"))).contains("jplag");
   }
 
   @Test
