@@ -11,6 +11,9 @@ import java.util.Set;
 /** Files and sockets. */
 final class IoRows {
 
+  /** Of a server that does nothing but the calls of the system: the bound, not a peer to beat. */
+  private static final double FLOOR = 0.8;
+
   private IoRows() {}
 
   static List<Row> all() {
@@ -33,7 +36,8 @@ final class IoRows {
             "a request for a short text, kept alive: wrk -t1 -c64",
             new Side.Http(Peer.OURS, Set.of(Tool.WRK)),
             new Comparison("node", new Side.Http(Peer.NODE, Set.of(Tool.WRK, Tool.NODE)), 1.5),
-            new Comparison("netty", new Side.Http(Peer.NETTY, Set.of(Tool.WRK)), 1)));
+            new Comparison("netty", new Side.Http(Peer.NETTY, Set.of(Tool.WRK)), 1),
+            new Comparison("selector", new Side.Http(Peer.SELECTOR, Set.of(Tool.WRK)), FLOOR)));
   }
 
   private static Row echo(String name, int connections, double target) {
@@ -44,6 +48,7 @@ final class IoRows {
         "64 bytes to a TCP server and back, connections: " + connections,
         server.with("peer", Peer.OURS),
         new Comparison("node", server.with("peer", Peer.NODE).needing(Tool.NODE), target),
-        new Comparison("netty", server.with("peer", Peer.NETTY), 1));
+        new Comparison("netty", server.with("peer", Peer.NETTY), 1),
+        new Comparison("selector", server.with("peer", Peer.SELECTOR), FLOOR));
   }
 }

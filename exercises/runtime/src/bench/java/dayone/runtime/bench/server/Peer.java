@@ -1,5 +1,6 @@
 package dayone.runtime.bench.server;
 
+import dayone.runtime.bench.jdk.SelectorServer;
 import dayone.runtime.bench.netty.NettyServer;
 import dayone.runtime.bench.ours.OurServer;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ public enum Peer {
   /** Node's. */
   NODE,
   /** Netty's, over NIO. */
-  NETTY;
+  NETTY,
+  /** The least that the JDK needs. */
+  SELECTOR;
 
   /**
    * The command that starts it. The server chooses a port and prints it.
@@ -25,6 +28,7 @@ public enum Peer {
     return switch (this) {
       case OURS -> java(OurServer.class, kind, jvmFlags);
       case NETTY -> java(NettyServer.class, kind, jvmFlags);
+      case SELECTOR -> java(SelectorServer.class, kind, jvmFlags);
       case NODE ->
           List.of(
               "node",
