@@ -2,6 +2,7 @@ package dayone.grader.aot;
 
 import dayone.grader.execute.ChildSettings;
 import dayone.grader.execute.Sandbox;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public record FixtureArchive(List<Path> classPath, Path cache) {
                 "-d",
                 classes.toString(),
                 "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(":")),
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 source.toString());
     List<Path> all = new ArrayList<>(classPath);
     all.add(classes);
