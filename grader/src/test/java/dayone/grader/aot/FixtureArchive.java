@@ -53,7 +53,9 @@ public record FixtureArchive(List<Path> classPath, Path cache) {
                 "-d",
                 classes.toString(),
                 "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                classPath.stream()
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator)),
                 source.toString());
     List<Path> all = new ArrayList<>(classPath);
     all.add(classes);
